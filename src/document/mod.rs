@@ -18,6 +18,8 @@ mod session;
 pub(crate) mod tests;
 mod visit;
 
+/// For writers that break lines.
+pub(crate) use crate::language::lexicon::ends_with_month;
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
 pub use edition::{Anchors, Edition};

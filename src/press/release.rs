@@ -146,8 +146,11 @@ impl Press {
                 continue;
             }
             for &format in &options.formats {
-                match self.set(workspace, &edition, format) {
-                    Ok(set) => files.extend(set),
+                match self.set_and_tell(workspace, &edition, format) {
+                    Ok((set, warnings)) => {
+                        files.extend(set);
+                        findings.extend(warnings);
+                    }
                     Err(fault) => findings.extend(fault.findings()?),
                 }
             }

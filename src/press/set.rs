@@ -34,13 +34,30 @@ impl Press {
         edition: &Edition<'_>,
         format: Format,
     ) -> Result<Vec<OutputFile>, Fault> {
+        let (files, _) = self.set_and_tell(workspace, edition, format)?;
+        Ok(files)
+    }
+
+    /// The same, with what is wrong with the document and yet does not keep it from being
+    /// written.
+    ///
+    /// # Errors
+    /// Where a file cannot be read; what is wrong with templates and pictures.
+    pub fn set_and_tell(
+        &self,
+        workspace: &Workspace,
+        edition: &Edition<'_>,
+        format: Format,
+    ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Fault> {
+        let mut warnings = Vec::new();
         let bytes = match format {
             Format::Markdown => {
                 markdown::write_markdown(&self.fill_markdown(edition)?).into_bytes()
             }
             Format::Html => html::write_html(&self.fill_html(workspace, edition)?).into_bytes(),
             Format::Pdf => {
-                let pages = self.pages(workspace, edition)?;
+                let mut pages = self.pages(workspace, edition)?;
+                warnings.append(&mut pages.warnings);
                 write_pdf(&pages).map_err(|error| *error)?
             }
         };
@@ -52,7 +69,7 @@ impl Press {
             let name = |file: &FileUse| format!("{}/{}", document.stem, file.name);
             files.extend(copies.map(|(file, bytes)| (name(file), bytes)));
         }
-        Ok(files)
+        Ok((files, warnings))
     }
 
     /// What is wrong with templates, pictures and layout for the documents of a memo

@@ -28,6 +28,7 @@ mod mends;
 mod nothing_lost;
 mod outcome;
 mod outputs;
+mod page_ends;
 mod pages_dump;
 mod parity;
 mod paths;

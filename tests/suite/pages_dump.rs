@@ -287,6 +287,7 @@ fn runs_of_one_line_are_read_together() {
             leaf(Tag::H(1), vec![Child::Marks]),
         ],
         outline: Vec::new(),
+        warnings: Vec::new(),
     };
     let text = dump(&pages);
     assert!(

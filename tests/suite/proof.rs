@@ -26,7 +26,10 @@ fn both_ways(
             let files = press.set(workspace, &edition, format);
             set.extend(faults(files));
         }
-        set.extend(faults(press.pages(workspace, &edition)));
+        match press.pages(workspace, &edition) {
+            Ok(pages) => set.extend(pages.warnings),
+            pages => set.extend(faults(pages)),
+        }
     }
     // What has no place only follows from the memo's own faults.
     if stops(&composition.diagnostics, Release::Final) {

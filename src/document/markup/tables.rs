@@ -3,6 +3,19 @@
 use super::{MarkupWriter, Medium};
 use crate::document::{Alignment, Cell, Inline};
 
+/// Which part of a table a row is of.
+#[derive(Clone, Copy)]
+enum RowPart {
+    Head,
+    Body,
+    /// The body of a table whose rows have heads.
+    Headed,
+}
+
+fn is_empty(cell: &Cell) -> bool {
+    cell.inlines.is_empty()
+}
+
 impl MarkupWriter<'_> {
     pub(super) fn write_table(
         &mut self,
@@ -15,12 +28,19 @@ impl MarkupWriter<'_> {
         }
         self.open("table", &[]);
         self.open("thead", &[]);
-        self.write_row(columns, header, true);
+        self.write_row(columns, header, RowPart::Head);
         self.close("thead");
         if !rows.is_empty() {
             self.open("tbody", &[]);
+            // Below an empty corner, what stands first in a row names the row.
+            let corner = columns.len() > 1 && header.first().is_some_and(is_empty);
+            let part = if corner {
+                RowPart::Headed
+            } else {
+                RowPart::Body
+            };
             for row in rows {
-                self.write_row(columns, row, false);
+                self.write_row(columns, row, part);
             }
             self.close("tbody");
         }
@@ -30,7 +50,7 @@ impl MarkupWriter<'_> {
         }
     }
 
-    pub(super) fn write_row(&mut self, columns: &[Alignment], cells: &[Cell], header: bool) {
+    fn write_row(&mut self, columns: &[Alignment], cells: &[Cell], part: RowPart) {
         self.open("tr", &[]);
         for (at, cell) in cells.iter().enumerate() {
             let alignment = match columns.get(at) {
@@ -41,15 +61,18 @@ impl MarkupWriter<'_> {
                 Some(Alignment::None) | None => "",
             };
             // An empty corner names no column.
-            let heads = header && !cell.inlines.is_empty();
+            let heads = match part {
+                _ if is_empty(cell) => None,
+                RowPart::Head => Some("col"),
+                RowPart::Headed => (at == 0).then_some("row"),
+                RowPart::Body => None,
+            };
             let mut attributes = Vec::new();
-            if heads {
-                attributes.push(("scope", "col"));
-            }
+            attributes.extend(heads.map(|scope| ("scope", scope)));
             if !alignment.is_empty() {
                 attributes.push(("class", alignment));
             }
-            let name = if heads { "th" } else { "td" };
+            let name = if heads.is_some() { "th" } else { "td" };
             self.open(name, &attributes);
             self.write_cell(&cell.inlines);
             self.close(name);

@@ -70,6 +70,16 @@ pub(crate) fn month_named(folded: &str, lang: Lang) -> Option<CalendarWord> {
     lang.of(found).get(folded).copied()
 }
 
+/// Whether a text ends with the name of a month: no line ends there where the day or the
+/// year follows.
+pub(crate) fn ends_with_month(text: &str, lang: Lang) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic() && c != '.').next();
+    let word = word.unwrap_or_default().trim_end_matches('.');
+    // "May" and "March" are other words without their capital.
+    let named = lang == Lang::Fr || word.starts_with(char::is_uppercase);
+    named && word.len() >= 3 && month_named(&fold(word), lang).is_some()
+}
+
 /// The day of the week that a folded word names, whole or shortened without its period.
 pub(crate) fn weekday_named(folded: &str, lang: Lang) -> Option<CalendarWord> {
     static FOUND: OnceLock<[WordsOfCalendar; 2]> = OnceLock::new();

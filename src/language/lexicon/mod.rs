@@ -31,7 +31,7 @@ mod typographic;
 
 pub use addresses::{language_of, names_language};
 pub(crate) use calendar::{
-    CalendarName, CalendarWord, month_named, months, weekday_named, weekdays,
+    CalendarName, CalendarWord, ends_with_month, month_named, months, weekday_named, weekdays,
 };
 pub use calendar::{is_month_or_day, is_month_or_day_of};
 pub use cognates::is_cognate;

@@ -75,6 +75,8 @@ pub(crate) struct Metrics {
     /// Negative: below the baseline.
     pub descent: f32,
     pub x_height: f32,
+    /// Capitals', and figures' too.
+    pub cap_height: f32,
 }
 
 /// The feature that makes all figures of one width.
@@ -257,6 +259,7 @@ impl Metrics {
         ascent: 1000.0,
         descent: -300.0,
         x_height: 500.0,
+        cap_height: 700.0,
     };
 }
 
@@ -282,6 +285,9 @@ impl LoadedFace {
             x_height: global
                 .x_height
                 .map_or(500.0, |height| (height.to_f64() * scale) as f32),
+            cap_height: global
+                .cap_height
+                .map_or(700.0, |height| (height.to_f64() * scale) as f32),
         };
         let name = postscript_name(&font).unwrap_or_else(|| {
             let stem = file.rsplit('/').next().unwrap_or(file);

@@ -5,6 +5,7 @@
 mod account;
 mod block;
 mod columns;
+mod cost;
 mod descriptions;
 mod drawing;
 mod figure;
@@ -14,6 +15,7 @@ mod list;
 mod pagination;
 mod piece;
 mod running;
+mod squeeze;
 mod structure;
 mod table;
 mod watermark;
@@ -31,6 +33,7 @@ use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
 use running::Running;
+use squeeze::Squeeze;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -71,8 +74,9 @@ pub fn check_layout(
     pictures: &Pictures,
     metadata: Metadata,
 ) -> Vec<Diagnostic> {
-    // Whether a hyphen and which page numbers are printed is known only with the pages.
-    if !fonts.missing("-0123456789").is_empty() {
+    // Whether hyphens and dots of omission and which page numbers are printed is known only
+    // with the pages.
+    if !fonts.missing("-…0123456789").is_empty() {
         let pages = layout_pages(markup, theme, fonts, pictures, metadata);
         return pages.err().unwrap_or_default();
     }
@@ -90,7 +94,9 @@ pub fn check_layout(
             .extend(room.err().map(|finding| *finding));
         typesetter.watermark(running.watermark);
         typesetter.report_missing();
-        typesetter.findings
+        let mut found = typesetter.findings;
+        found.append(&mut typesetter.warnings);
+        found
     })
 }
 
@@ -189,6 +195,10 @@ struct Typesetter<'a> {
     /// Tables in columns that take the width of all columns: left edge and width.
     wide: Vec<(&'a Element, f32, f32)>,
     findings: Vec<Diagnostic>,
+    /// What is wrong and yet can be set.
+    warnings: Vec<Diagnostic>,
+    /// What is taken away from the cells of the table that is being set.
+    squeeze: Squeeze,
     /// Whether the flow is only looked through for what is wrong with it.
     only_checks: bool,
 }
@@ -230,6 +240,8 @@ impl<'a> Typesetter<'a> {
             tables: 0,
             wide: Vec::new(),
             findings: Vec::new(),
+            warnings: Vec::new(),
+            squeeze: Squeeze::default(),
             only_checks: false,
         }
     }

@@ -4,6 +4,7 @@
 //! Lengths are PDF points (1/72 inch); `y` grows upwards from the page's lower
 //! edge, as in PDF.
 
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub struct Pages {
     pub structure: Vec<Element>,
     /// Headings for the outline, in order, nested by level.
     pub outline: Vec<OutlineEntry>,
+    /// What is wrong with them and yet does not keep them from being written.
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// What the file says of itself, in Info and XMP alike.

@@ -3,6 +3,7 @@
 //! it, too; then the characters on the finished pages are counted.
 
 use super::Typesetter;
+use super::running::counts_pages;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::UNPRINTED_WORDS;
 use crate::output::pdf::font::is_unseen;
@@ -18,12 +19,14 @@ pub(super) struct Account<'a> {
     runs: Vec<(&'a MarkupText, Within<'a>)>,
     /// The runs that paragraphs were set of, by their places.
     set: BTreeSet<usize>,
+    /// The runs that are shortened on purpose.
+    shortened: BTreeSet<usize>,
 }
 
 /// What a run stands in, so far as that has a say in whether it is printed.
 #[derive(Clone, Copy, Debug, Default)]
 struct Within<'a> {
-    /// Whether it stands at the head of the later pages alone.
+    /// Whether it is printed only where there are several pages.
     later: bool,
     /// The footnote that it is of.
     note: Option<&'a str>,
@@ -42,6 +45,7 @@ impl<'a> Account<'a> {
 
     fn add(&mut self, element: &'a Element, mut within: Within<'a>) {
         within.later |= element.name == Name::Header && element.is("running");
+        within.later |= counts_pages(element);
         if element.is("note") {
             within.note = element.id.as_deref();
         }
@@ -60,6 +64,12 @@ impl<'a> Account<'a> {
     pub fn set(&mut self, paragraph: &Paragraph) {
         let sources = paragraph.runs.iter().filter_map(|run| run.source);
         self.set.extend(sources);
+    }
+
+    /// Notes that a paragraph is not printed whole.
+    pub fn shorten(&mut self, paragraph: &Paragraph) {
+        let sources = paragraph.runs.iter().filter_map(|run| run.source);
+        self.shortened.extend(sources);
     }
 
     /// The runs that no paragraph was set of, those left out that are of a footnote that
@@ -93,6 +103,7 @@ impl<'a> Account<'a> {
             .iter()
             .filter(|(_, within)| pages.len() > 1 || !within.later)
             .map(|(text, _)| *text)
+            .filter(|text| !self.shortened.contains(&text.at))
             .filter(|text| printed.get(&text.at).copied().unwrap_or(0) < seen(&text.words))
             .collect()
     }

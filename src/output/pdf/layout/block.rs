@@ -1,7 +1,9 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
+use super::cost::{HEADING, INTRODUCTION, KEPT, TOGETHER};
 use super::flow::Flow;
-use super::piece::{CellPiece, HEADING, INTRODUCTION, KEPT, LayoutPiece, RuleMark, Side, TOGETHER};
+use super::piece::{CellPiece, LayoutPiece, RuleMark, Side};
+use super::running::counts_pages;
 use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
@@ -13,6 +15,9 @@ impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
     /// rules, bars and backgrounds are the same for all.
     pub(super) fn block(&mut self, element: &'a Element, outer: &Place<'_>, flow: &mut Flow) {
+        if outer.page.is_some_and(|(_, count)| count == 1) && counts_pages(element) {
+            return;
+        }
         let scope = scope_of(element, outer.scope);
         let style = self.theme.style(&scope, outer.style, false);
         let own = style.own;
@@ -266,7 +271,14 @@ impl<'a> Typesetter<'a> {
         self.account.set(paragraph);
         let base = self.look(place.style);
         let setting = self.setting(place.width.max(1.0), place.style.align, &base, place);
-        let lines = paragraph.set(&mut self.shaper, &setting);
+        let mut lines = paragraph.set(&mut self.shaper, &setting);
+        let broken = paragraph.text.contains('\n');
+        if lines.len() > 1 && !broken && is_running_head(place) {
+            // What it says stands whole on the first page.
+            let short = paragraph.shortened(&mut self.shaper, setting.measure);
+            self.account.shorten(paragraph);
+            lines = short.set(&mut self.shaper, &setting);
+        }
         flow.push_lines(lines, place.x);
     }
 
@@ -393,6 +405,13 @@ fn add_sides(pieces: &mut [LayoutPiece], own: &Own, (x, width): (f32, f32), role
             piece.sides.push(side(left, bar.width, bar.colour));
         }
     }
+}
+
+/// Whether a place is in the head of later pages, each of whose paragraphs is one line.
+fn is_running_head(place: &Place<'_>) -> bool {
+    let mut outer = std::iter::successors(Some(place.scope), |scope| scope.within);
+    let running = |class: &String| class == "running";
+    outer.any(|scope| scope.name == "header" && scope.classes.iter().any(running))
 }
 
 fn is_cell(element: &Element) -> bool {

@@ -2,8 +2,10 @@
 //! elsewhere.
 
 use super::block::plain_cell;
+use super::cost::{FOOT_ALONE, HEADING};
 use super::flow::Flow;
-use super::piece::{HEADING, LayoutPiece};
+use super::piece::LayoutPiece;
+use super::table::Division;
 use super::{Place, Typesetter, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
@@ -28,6 +30,11 @@ impl<'a> Typesetter<'a> {
             flow,
         );
         let place = Place { owner, ..*place };
+        let foot = is_foot(element, &place);
+        if foot {
+            flow.keep(FOOT_ALONE);
+        }
+        let start = flow.pieces.len();
         let groups = groups(element);
         let column = self.label_column(&groups, element, &place);
         for (labels, values) in &groups {
@@ -56,6 +63,9 @@ impl<'a> Typesetter<'a> {
                     }
                 }
             }
+        }
+        if foot {
+            flow.keep_together(start, FOOT_ALONE);
         }
     }
 
@@ -93,7 +103,7 @@ impl<'a> Typesetter<'a> {
         }
         let mut widest = 0.0_f32;
         for label in groups.iter().flat_map(|(labels, _)| labels) {
-            let (_, width) = self.widths(label, place);
+            let (_, width) = self.widths(label, place, Division::None);
             widest = widest.max(width);
         }
         let extent = place.style.own.extent;
@@ -144,6 +154,13 @@ impl<'a> Typesetter<'a> {
         flow.push(LayoutPiece::of_cells(cells));
         flow.space(after);
     }
+}
+
+/// Whether labels and values are what stands below the signature: neither the header nor
+/// part of a section.
+fn is_foot(element: &Element, place: &Place<'_>) -> bool {
+    let outer = std::iter::successors(Some(place.scope), |scope| scope.within);
+    !element.is("header") && outer.into_iter().all(|scope| scope.name != "section")
 }
 
 /// The labels and values that belong together.

@@ -80,6 +80,7 @@ impl<'a> Typesetter<'a> {
             self.report_unprinted(&canvas.pages);
         }
         if !self.findings.is_empty() {
+            self.findings.append(&mut self.warnings);
             return Err(self.findings);
         }
         Ok(self.finish(canvas, metadata))
@@ -165,6 +166,7 @@ impl<'a> Typesetter<'a> {
                 .collect(),
             structure,
             outline,
+            warnings: self.warnings,
         };
         use_faces(&mut pages, self.shaper.fonts());
         pages
@@ -295,7 +297,7 @@ impl Canvas {
             }
         }
         for cell in cells {
-            self.stack(cell.pieces, top - cell.padding, repeated);
+            self.stack(cell.pieces, top - cell.padding + cell.lift, repeated);
         }
     }
 

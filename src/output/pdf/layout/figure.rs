@@ -1,7 +1,8 @@
 //! Figures: pictures as wide as they are, or as there is room, with captions.
 
+use super::cost::TOGETHER;
 use super::flow::Flow;
-use super::piece::{LayoutPiece, TOGETHER};
+use super::piece::LayoutPiece;
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::output::pdf::codes::UNUSABLE_PICTURE;

@@ -1,7 +1,8 @@
 //! The flow: pieces below one another, with the space between them and where pages
 //! may end.
 
-use super::piece::{Break, DIVIDED_WORD, LayoutPiece, SINGLE_LINE};
+use super::cost::{DIVIDED_WORD, LINE, SINGLE_LINE};
+use super::piece::{Break, LayoutPiece};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
@@ -78,7 +79,7 @@ impl Flow {
             if at > 0 && (at == 1 || at + 1 == count) {
                 self.keep(SINGLE_LINE);
             } else if at > 0 {
-                self.keep(if divided { DIVIDED_WORD } else { 1 });
+                self.keep(if divided { DIVIDED_WORD } else { LINE });
             }
             divided = line.divided;
             self.push(LayoutPiece::of_line(line, x));

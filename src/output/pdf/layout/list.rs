@@ -1,5 +1,6 @@
 //! Lists: items with bullets, numbers, boxes or nothing.
 
+use super::cost::LONE_ITEM;
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece, shift};
 use super::{Place, Typesetter, is_blank, is_inline, scope_of};
@@ -7,9 +8,6 @@ use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
-
-/// The cost of ending a page after a list's first item, or before its last.
-const LONE_ITEM: u32 = 50;
 
 impl<'a> Typesetter<'a> {
     /// A list of items.
@@ -181,7 +179,12 @@ impl<'a> Typesetter<'a> {
 
     fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
         let look = self.look(style);
-        self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
+        // How wide a table in the list may be depends on it.
+        let only_looks_up = self.shaper.only_looks_up();
+        self.shaper.set_only_looks_up(false);
+        let width = self.shaper.shape(text, look.order, look.manner()).width;
+        self.shaper.set_only_looks_up(only_looks_up);
+        width * look.size / 1000.0
     }
 
     /// Sets a label beside the piece `start`, on the same baseline.

@@ -3,10 +3,13 @@
 //! another; `plan` chooses where they end so that the whole document is good.
 
 mod columns;
+mod ends;
 mod foot;
 mod plan;
 
-use super::piece::{Break, KEPT, LayoutPiece, stack_height};
+use super::cost::{Cost, KEPT};
+use super::piece::{Break, LayoutPiece, stack_height};
+use ends::{Candidate, Ends, FlowingColumns, ranked};
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -135,28 +138,32 @@ struct Paginator<'n> {
 /// How a page is to end, and what came of it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ending {
-    /// Which of the places where it may end, the best being 0.
-    choice: usize,
-    /// Whether there were as many.
+    choice: Choice,
+    /// Whether there was such a place.
     found: bool,
     /// What the end costs.
-    cost: f64,
+    cost: Cost,
 }
 
-/// A place where the page may end.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    /// The pieces before it.
-    count: usize,
-    cost: u32,
-    /// The height of text and footnotes before it.
-    used: f32,
+/// Which of the places where it may end a page ends at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// The so-manieth best, the best being 0.
+    Ranked(usize),
+    /// The last.
+    Fullest,
+}
+
+impl Default for Choice {
+    fn default() -> Choice {
+        Choice::Ranked(0)
+    }
 }
 
 impl Paginator<'_> {
-    /// Fills the next page, ending it at the best place but `choice`, and says what
-    /// that costs; nothing where there are not as many places.
-    fn turn(&mut self, choice: usize) -> Option<(Sheet, f64)> {
+    /// Fills the next page, ending it at the chosen place, and says what that costs;
+    /// nothing where there is no such place.
+    fn turn(&mut self, choice: Choice) -> Option<(Sheet, Cost)> {
         self.area = if self.page == 0 {
             self.measures.first
         } else {
@@ -164,8 +171,8 @@ impl Paginator<'_> {
         };
         self.ending = Ending {
             choice,
-            found: choice == 0,
-            cost: 0.0,
+            found: matches!(choice, Choice::Ranked(0) | Choice::Fullest),
+            cost: Cost::default(),
         };
         let sheet = self.sheet();
         self.page += 1;
@@ -225,7 +232,7 @@ impl Paginator<'_> {
         let room = self.area.height();
         let mut text = above;
         let mut foot = self.carried_foot();
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut ends = Ends::default();
         let mut at = 0;
         while let Some(piece) = self.queue.get(at) {
             if at > 0 {
@@ -236,10 +243,11 @@ impl Paginator<'_> {
                     }
                     Break::At(cost) => cost,
                 };
-                candidates.push(Candidate {
+                ends.candidates.push(Candidate {
                     count: at,
                     cost,
                     used: text + self.foot_height(&foot, room),
+                    cut: None,
                 });
             }
             let space = if at == 0 && above == 0.0 {
@@ -252,16 +260,23 @@ impl Paginator<'_> {
             let left = room - text - height;
             if self.foot_height(&below, room) > left + 0.01 {
                 if piece.flows {
-                    return self.end_in_columns(at, text + space, &foot, &mut candidates, room);
+                    return self.end_in_columns(at, text + space, &foot, &mut ends, room);
                 }
                 let least = self.with_least_notes(&foot, piece);
-                if self.cuts_note(&foot, piece, left, candidates.is_empty()) {
+                if self.cuts_note(&foot, piece, left, ends.candidates.is_empty()) {
                     // The footnote is cut: the page is full with this piece and those
                     // that are not torn from it.
                     return self.end_kept(at + 1, left - self.foot_height(&least, room));
                 }
                 let left = room - text - self.foot_height(&foot, room) - space;
-                return self.end_page(at, left, &candidates, room);
+                return self.end_page(at, left, &mut ends, room);
+            }
+            if piece.flows {
+                ends.columns.push(FlowingColumns {
+                    at,
+                    above: text + space,
+                    foot: self.foot_height(&below, room),
+                });
             }
             text += height;
             foot = below;
@@ -271,24 +286,36 @@ impl Paginator<'_> {
         at
     }
 
-    /// The cost of a last page with text of this height: a line or two look lost.
-    fn last_page(&self, text: f32) -> f64 {
-        let lost = self.page > 0 && text < LOST;
-        if lost { LAST_LINES } else { 0.0 }
+    /// The cost of a last page with text of this height.
+    fn last_page(&self, text: f32) -> Cost {
+        if self.page > 0 {
+            Cost::of_last(text)
+        } else {
+            Cost::default()
+        }
     }
 
-    /// Where the page ends: the place among `candidates` that is to be taken.
-    fn choose(&mut self, candidates: &[Candidate], room: f32) -> Option<usize> {
-        let ranked = ranked(candidates, room);
-        let (count, cost) = match ranked.get(self.ending.choice) {
+    /// Where the page ends: after how many pieces; columns that it ends in are cut.
+    fn choose(&mut self, ends: &Ends, room: f32) -> Option<usize> {
+        let ranked = ranked(&ends.candidates, room);
+        let chosen = match self.ending.choice {
+            Choice::Ranked(at) => ranked.get(at),
+            Choice::Fullest => ranked.iter().max_by_key(|place| place.count),
+        };
+        let place = match chosen {
             Some(found) => {
                 self.ending.found = true;
-                *found
+                found
             }
-            None => *ranked.first()?,
+            None => ranked.first()?,
         };
-        self.ending.cost = cost;
-        Some(count)
+        self.ending.cost = place.cost;
+        let chosen = ends.candidates.get(place.at)?;
+        let cut = chosen.cut.and_then(|cut| ends.cuts.get(cut));
+        if let Some((at, cut)) = cut {
+            self.divide(*at, &cut.counts);
+        }
+        Some(chosen.count)
     }
 
     /// Where the pieces end that are kept with those before `at`, as far as `left`
@@ -307,7 +334,7 @@ impl Paginator<'_> {
 
     /// Where the page ends, the piece `at` having no room: `left` is what there is. A
     /// page that footnotes take holds nothing else; any other holds a piece at least.
-    fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
+    fn end_page(&mut self, at: usize, left: f32, ends: &mut Ends, room: f32) -> usize {
         let tall = self
             .queue
             .get(at)
@@ -322,7 +349,8 @@ impl Paginator<'_> {
             return at + 1;
         }
         let alone = if self.carried.is_empty() { 1 } else { 0 };
-        self.choose(candidates, room).unwrap_or(at.max(alone))
+        self.cut_columns(ends, room);
+        self.choose(ends, room).unwrap_or(at.max(alone))
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
@@ -342,32 +370,4 @@ impl Paginator<'_> {
         self.place_notes(notes, room, empty, &mut sheet);
         sheet
     }
-}
-
-/// The height of text, in points, below which it looks lost on a last page: some three
-/// lines.
-const LOST: f32 = 45.0;
-/// What such a page costs.
-const LAST_LINES: f64 = 300.0;
-
-/// The places to end a page with their costs, the best first: at little cost, with
-/// little left empty. What is kept together is torn only where there is no other place.
-fn ranked(candidates: &[Candidate], room: f32) -> Vec<(usize, f64)> {
-    let score = |candidate: &Candidate| {
-        let empty = f64::from(((room - candidate.used) / room).max(0.0));
-        f64::from(candidate.cost) + 1000.0 * empty * empty
-    };
-    let mut good: Vec<(usize, f64)> = candidates
-        .iter()
-        .filter(|candidate| candidate.cost < KEPT)
-        .map(|candidate| (candidate.count, score(candidate)))
-        .collect();
-    good.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
-    if good.is_empty() {
-        let at_need = candidates
-            .iter()
-            .min_by_key(|candidate| (candidate.cost, usize::MAX - candidate.count));
-        good.extend(at_need.map(|candidate| (candidate.count, score(candidate))));
-    }
-    good
 }

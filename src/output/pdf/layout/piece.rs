@@ -1,5 +1,6 @@
 //! Pieces: what the flow is cut into, each standing on one page.
 
+use super::cost::KEPT;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
 use crate::output::pdf::paragraph::{Line, LinkPiece};
 use crate::output::theme::StyleRule;
@@ -47,7 +48,7 @@ pub(super) struct LayoutPiece {
 /// Whether a page may end somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Break {
-    /// It may, at a cost; from [`KEPT`] on only at need.
+    /// It may, at a cost (see `cost`).
     At(u32),
     /// It must.
     Page,
@@ -58,19 +59,6 @@ impl Default for Break {
         Break::At(0)
     }
 }
-
-/// From this cost on a page ends there only where it can end nowhere else.
-pub(super) const KEPT: u32 = 10_000;
-/// The cost of tearing an introduction from its list.
-pub(super) const INTRODUCTION: u32 = 15_000;
-/// The cost of dividing what is kept together.
-pub(super) const TOGETHER: u32 = 20_000;
-/// The cost of a single line of a paragraph on a page.
-pub(super) const SINGLE_LINE: u32 = 30_000;
-/// The cost of tearing a heading from what follows.
-pub(super) const HEADING: u32 = 50_000;
-/// The cost of ending a page with a divided word.
-pub(super) const DIVIDED_WORD: u32 = 45_000;
 
 /// A bar or background along a piece's height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,6 +101,8 @@ pub(super) struct CellPiece {
     pub width: f32,
     /// Space above and below the content.
     pub padding: f32,
+    /// How far the content is moved up, so that figures stand in the middle of the rules.
+    pub lift: f32,
     /// The colour behind.
     pub background: Option<Colour>,
     /// The content.
@@ -141,6 +131,7 @@ impl CellPiece {
             x: self.x,
             width: self.width,
             padding: self.padding,
+            lift: self.lift,
             background: self.background,
         }
     }
@@ -199,7 +190,7 @@ impl LayoutPiece {
             .collect();
         let baseline = cells.iter().find_map(|cell| {
             let first = cell.pieces.first()?;
-            Some(first.baseline? + cell.padding)
+            Some(first.baseline? + cell.padding - cell.lift)
         });
         LayoutPiece {
             height: cells.iter().map(CellPiece::height).fold(0.0, f32::max),

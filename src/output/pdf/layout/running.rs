@@ -133,6 +133,14 @@ impl<'a> Typesetter<'a> {
     }
 }
 
+/// Whether an element's own line counts pages, which a document of one page does not.
+pub(super) fn counts_pages(element: &Element) -> bool {
+    element.elements().any(|child| {
+        let number = child.is("page-number") || child.is("page-count");
+        number || child.name.is_inline() && counts_pages(child)
+    })
+}
+
 impl<'a> Running<'a> {
     /// Spreads the flow over pages.
     pub(super) fn sheets(

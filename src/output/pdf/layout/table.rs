@@ -1,16 +1,20 @@
 //! Tables: columns as wide as their content asks, rows that stay whole, heads that
 //! are repeated, numbers below one another by their decimal marks.
 
+mod fit;
 mod widths;
 
+use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE};
 use super::flow::Flow;
-use super::piece::{CellPiece, HEADING, LayoutPiece, RuleMark, stack_height};
+use super::piece::{CellPiece, LayoutPiece, RuleMark, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
-use crate::output::theme::{Align, StyleRule};
-use widths::{Column, share};
+use crate::output::theme::{Align, PrintStyle, StyleRule};
+use fit::Fit;
+use widths::Column;
+pub(super) use widths::Division;
 
 /// A row with what it is in.
 struct Row<'a> {
@@ -25,17 +29,6 @@ impl Row<'_> {
         self.group.is_some_and(|group| group.name == Name::Thead)
     }
 }
-
-/// The cost of ending a page after a table's first row, or before its last: one row
-/// alone looks lost.
-const LONE_ROW: u32 = 12_000;
-/// The cost of ending a page inside a table that fits on one.
-const SMALL_TABLE: u32 = 5_000;
-/// The cost of ending a page inside another table: between two blocks is better.
-const ROW: u32 = 20;
-/// A small table has at most so many rows and takes this part of the page, or this part
-/// with more rows.
-const SMALL: (usize, f32, f32) = (9, 0.5, 0.34);
 
 /// From so many columns on, a table whose lines take so many times its width on one line
 /// each is too tall.
@@ -60,8 +53,19 @@ impl<'a> Typesetter<'a> {
             width,
             ..*place
         };
-        let columns = self.column_needs(&rows, &place);
-        let widths = share(place.width, &columns);
+        let Fit {
+            columns,
+            widths,
+            squeeze,
+            too_wide,
+        } = self.fit(&rows, &place);
+        // A table in a cell is part of what the table around it needs.
+        let mut outer = std::iter::successors(Some(place.scope), |scope| scope.within);
+        let nested = outer.any(|scope| matches!(scope.name, "td" | "th"));
+        if let Some(width) = too_wide.filter(|_| !nested) {
+            self.report_too_wide(&rows, width, place.width);
+        }
+        let outer = std::mem::replace(&mut self.squeeze, squeeze);
         let first = rows.iter().take_while(|row| row.is_head()).count();
         let number = self.tables;
         self.tables += 1;
@@ -87,26 +91,26 @@ impl<'a> Typesetter<'a> {
                 flow.keep(if lone { LONE_ROW } else { ROW });
             }
         }
-        self.keep_small(rows.len(), start, flow);
+        self.squeeze = outer;
+        self.keep_small(start, flow);
         flow.forget_keep();
     }
 
     /// Whether a table needs more than the width of its place: its words are wider, or
     /// many columns would be many lines high.
     pub(super) fn is_cramped(&mut self, element: &'a Element, place: &Place<'_>) -> bool {
-        let columns = self.column_needs(&rows(element), place);
+        let columns = self.column_needs(&rows(element), place, Division::None);
         let sum = |get: fn(&Column) -> f32| columns.iter().map(get).sum::<f32>();
         let (min, max) = (sum(|column| column.min), sum(|column| column.max));
         min > place.width || columns.len() >= MANY && max > place.width * TALL
     }
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.
-    fn keep_small(&self, rows: usize, start: usize, flow: &mut Flow) {
+    fn keep_small(&self, start: usize, flow: &mut Flow) {
         let page = self.theme.page;
         let room = page.height - page.top - page.bottom;
         let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
-        let (few, of_few, of_more) = SMALL;
-        if height <= room * if rows <= few { of_few } else { of_more } {
+        if height <= room * SMALL {
             flow.keep_together(start, SMALL_TABLE);
         }
     }
@@ -191,7 +195,7 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
     ) -> CellPiece {
         let scope = scope_of(element, place.scope);
-        let mut style = self.theme.style(&scope, place.style, false);
+        let mut style = self.cell_style(&scope, place.style);
         let own = style.own;
         let mut left = x + own.padding.0;
         let mut measure = (width - 2.0 * own.padding.0).max(1.0);
@@ -223,9 +227,23 @@ impl<'a> Typesetter<'a> {
             x,
             width,
             padding: own.padding.1,
+            lift: self.lift(&style, place),
             background: own.background,
             pieces: flow.pieces,
         }
+    }
+}
+
+impl Typesetter<'_> {
+    /// How far a cell's lines are moved up, so that there is as much space above their
+    /// capitals and figures, below the rule of the row before, as below them, above the
+    /// rule of the row `place`.
+    fn lift(&self, style: &PrintStyle, place: &Place<'_>) -> f32 {
+        let metrics = self.shaper.fonts().metrics(self.look(style).order);
+        let rule = place.style.own.rule_below.map_or(0.0, |rule| rule.width);
+        let lower = metrics.ascent + metrics.descent - metrics.cap_height;
+        let lift = (lower * style.text.size / 1000.0 + rule) / 2.0;
+        lift.clamp(-style.own.padding.1, style.own.padding.1)
     }
 }
 
@@ -234,14 +252,25 @@ fn add_edges(piece: &mut LayoutPiece, place: &Place<'_>, length: f32, (first, la
     let own = place.style.own;
     let (across, role) = ((place.x, length), place.owner.decoration());
     let edge = |rule: StyleRule, below| RuleMark::of(&rule, across, below, role);
-    if first {
-        let rule = own.rule_above.map(|rule| edge(rule, false));
-        piece.rules.extend(rule);
+    if first && let Some(rule) = own.rule_above {
+        piece.rules.push(edge(rule, false));
+        lift(piece, -rule.width / 2.0);
     }
     if last && let Some(rule) = own.rule_below {
+        let inner = piece.rules.iter().find(|rule| rule.below);
+        let thicker = rule.width - inner.map_or(0.0, |rule| rule.width);
         piece.rules.retain(|rule| !rule.below);
         piece.rules.push(edge(rule, true));
+        lift(piece, thicker / 2.0);
     }
+}
+
+/// Moves the lines of a row's cells up.
+fn lift(piece: &mut LayoutPiece, by: f32) {
+    for cell in &mut piece.cells {
+        cell.lift += by;
+    }
+    piece.baseline = piece.baseline.map(|baseline| baseline - by);
 }
 
 /// The rows of a table.

@@ -2,11 +2,13 @@
 //! together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for even and
 //! for ragged margins. Words are divided only where the lines are bad otherwise.
 
+use super::hanging::{hang, hyphen_hang};
 use super::opportunity::{BreakKind, hyphens};
 use super::segment::{Segment, widths_to};
 use super::{Paragraph, Setting};
 use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 use crate::output::theme::Align;
+use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A line's text.
@@ -42,13 +44,44 @@ pub(super) fn break_lines(
     shaper: &mut Shaper<'_>,
     setting: &Setting<'_>,
 ) -> Vec<BrokenLine> {
-    let (breaks, good) = best_breaks(segments, setting);
+    let hangs = hangs(paragraph, segments, shaper, setting);
+    let (breaks, good) = best_breaks(segments, &hangs, setting);
     if good {
         return lines(segments, &breaks);
     }
+    let whole = lines(segments, &breaks);
     let divided = divide(paragraph, segments, shaper, setting);
-    let (breaks, _) = best_breaks(&divided, setting);
-    lines(&divided, &breaks)
+    let hangs = self::hangs(paragraph, &divided, shaper, setting);
+    let (breaks, _) = best_breaks(&divided, &hangs, setting);
+    let divided = lines(&divided, &breaks);
+    // Of two lines none ends with a divided word that has room on a line.
+    let fits = segments.iter().all(|it| it.width <= setting.measure);
+    if fits && whole.len().min(divided.len()) <= 2 {
+        return whole;
+    }
+    divided
+}
+
+/// How far the first and the last sign of each segment hang in the margins; none where
+/// lines are not justified.
+fn hangs(
+    paragraph: &Paragraph,
+    parts: &[Segment],
+    shaper: &mut Shaper<'_>,
+    setting: &Setting<'_>,
+) -> Vec<(f64, f64)> {
+    if setting.align != Align::Justify {
+        return Vec::new();
+    }
+    let hyphen = hyphen_hang(paragraph, setting);
+    parts
+        .iter()
+        .map(|part| {
+            let range = (part.start, part.word_end);
+            let (left, right) = hang(paragraph, shaper, setting, range, part.kind);
+            (left.into(), (right + part.hyphen * hyphen).into())
+        })
+        .collect()
 }
 
 fn lines(parts: &[Segment], breaks: &[usize]) -> Vec<BrokenLine> {
@@ -125,6 +158,39 @@ fn divide(
     parts
 }
 
+/// The width of the widest part of a segment that is divided as at need: long words by
+/// their syllables, or where they have none between two pairs of letters; not what has a
+/// figure or a no-break space in it.
+pub(super) fn widest_part(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    no_hyphen: &BTreeSet<String>,
+) -> f32 {
+    let mut places = hyphens(paragraph, segment.start, segment.word_end, no_hyphen, true);
+    let text = words_of(paragraph, segment);
+    let whole = |c: char| c.is_numeric() || matches!(c, '\u{A0}' | '\u{202F}' | ' ');
+    if places.is_empty() && text.chars().count() > LONG && !text.contains(whole) {
+        places = letters_in(paragraph, segment);
+    }
+    let mut parts = Vec::new();
+    split(
+        paragraph,
+        segment,
+        &places,
+        BreakKind::Hyphen,
+        shaper,
+        &mut parts,
+    );
+    parts
+        .iter()
+        .map(|part| part.width + part.hyphen)
+        .fold(0.0, f32::max)
+}
+
+/// A word of more characters may be divided at need where it has no syllables.
+const LONG: usize = 9;
+
 /// A segment's text without the space after it.
 fn words_of<'p>(paragraph: &'p Paragraph, segment: &Segment) -> &'p str {
     paragraph
@@ -133,11 +199,11 @@ fn words_of<'p>(paragraph: &'p Paragraph, segment: &Segment) -> &'p str {
         .unwrap_or_default()
 }
 
-/// The places of a segment behind its no-break spaces: a date on two lines is better than
-/// a torn word.
+/// The places of a segment behind spaces that do not break: a date on two lines is better
+/// than a torn word.
 fn spaces_in(paragraph: &Paragraph, segment: &Segment) -> Vec<usize> {
     words_of(paragraph, segment)
-        .match_indices(['\u{A0}', '\u{202F}'])
+        .match_indices(['\u{A0}', '\u{202F}', ' '])
         .map(|(at, space)| segment.start + at + space.len())
         .filter(|place| *place < segment.word_end)
         .collect()
@@ -209,7 +275,11 @@ fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f3
 
 /// The best breaks, each as the index of the part that begins the next line, and
 /// whether every line is good enough.
-fn best_breaks(parts: &[Segment], setting: &Setting<'_>) -> (Vec<usize>, bool) {
+fn best_breaks(
+    parts: &[Segment],
+    hangs: &[(f64, f64)],
+    setting: &Setting<'_>,
+) -> (Vec<usize>, bool) {
     let count = parts.len();
     // The widths, and the spaces that can stretch, of all parts before one.
     let mut before = vec![(0.0_f64, 0.0_f64)];
@@ -229,8 +299,10 @@ fn best_breaks(parts: &[Segment], setting: &Setting<'_>) -> (Vec<usize>, bool) {
                 break;
             }
             let spaces = before[end].1 - before[start].1 - f64::from(last.space);
-            let width =
-                before[end].0 - before[start].0 - f64::from(last.space) + f64::from(last.hyphen);
+            let hang = |at: usize| hangs.get(at).copied().unwrap_or_default();
+            let width = before[end].0 - before[start].0 - f64::from(last.space)
+                + f64::from(last.hyphen)
+                - (hang(start).0 + hang(end - 1).1);
             let line = CandidateLine {
                 width,
                 spaces,

@@ -1,10 +1,13 @@
 //! Setting a line: glyphs at their places, with underlines, links and notes.
 
 use super::fit::BrokenLine;
+use super::hanging::{hang, hyphen_hang};
 use super::mixed::is_mixed;
 use super::opportunity::BreakKind;
 use super::segment::{shape_part, width, words};
+use super::underline::pieces;
 use super::{InlinePicture, Paragraph, Setting, StyledRun, rounded};
+use crate::output::pdf::font::FontSet;
 use crate::output::pdf::font::shape::{ShapedGlyph, Shaper};
 use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
 use crate::output::theme::Align;
@@ -54,10 +57,14 @@ pub(super) fn set_line(
 ) -> Line {
     let (height, baseline) = extent(paragraph, broken, shaper, setting);
     let hyphen = broken.kind == BreakKind::Hyphen;
+    let range = (broken.start, broken.word_end);
+    let (hang_left, mut hang_right) = hang(paragraph, shaper, setting, range, broken.kind);
     let mut width = width(paragraph, shaper, broken.start, broken.word_end);
     let last_run = paragraph.run_at(broken.word_end.saturating_sub(1));
     if let Some(run) = paragraph.runs.get(last_run).filter(|_| hyphen) {
-        width += shape_part(shaper, run, "-", false).width * run.look.size / 1000.0;
+        let own = shape_part(shaper, run, "-", false).width * run.look.size / 1000.0;
+        hang_right = own * hyphen_hang(paragraph, setting);
+        width += own;
     }
     let slack = setting.measure - width;
     let mut extra = 0.0;
@@ -68,11 +75,12 @@ pub(super) fn set_line(
         Align::Justify => {
             let words = paragraph.text.get(broken.start..broken.word_end);
             let spaces = words.map_or(0, |words| words.matches(' ').count());
+            let slack = slack + hang_left + hang_right;
             if spaces > 0 && (broken.kind != BreakKind::Hard || slack < 0.0) {
                 extra = slack / spaces as f32;
                 width = setting.measure;
             }
-            0.0
+            -hang_left
         }
     };
     let mut setter = LineSetter {
@@ -163,7 +171,7 @@ impl LineSetter<'_> {
             } else {
                 self.pen
             };
-            self.decorate(run, from, to, at);
+            self.decorate(run, (from, to), at, shaper.fonts());
         }
     }
 
@@ -305,7 +313,13 @@ impl LineSetter<'_> {
 
     /// Draws what is behind, under and through a run's text from `from` to `to`, and
     /// notes its link. The background goes before the marks from `at` on.
-    pub(super) fn decorate(&mut self, run: &StyledRun, from: f32, to: f32, at: usize) {
+    pub(super) fn decorate(
+        &mut self,
+        run: &StyledRun,
+        (from, to): (f32, f32),
+        at: usize,
+        fonts: &FontSet,
+    ) {
         if to <= from {
             return;
         }
@@ -325,7 +339,10 @@ impl LineSetter<'_> {
         }
         let width = rounded(look.size * 0.055);
         if look.underline {
-            self.rule(run, from, to, baseline - 0.13 * look.size, width);
+            let y = baseline - 0.13 * look.size;
+            for (from, to) in pieces(run, &self.line.marks, fonts, (from, to), (y, width)) {
+                self.rule(run, from, to, y, width);
+            }
         }
         if look.strike {
             self.rule(run, from, to, baseline + 0.27 * look.size, width);

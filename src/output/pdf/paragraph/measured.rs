@@ -6,11 +6,25 @@ use super::runs::{Paragraph, Setting};
 use super::segment::Segment;
 use super::{fit, line, segment};
 use crate::output::pdf::font::shape::Shaper;
+use std::collections::BTreeSet;
+
+/// A width that a character stays below, times the size: letters that are wide in some
+/// font, and those of other scripts, and all others.
+fn widest(c: char) -> f32 {
+    match c {
+        'm' | 'w' | 'œ' | 'æ' | '\u{100}'.. => 1.3,
+        _ if c.is_uppercase() || "@%—…&".contains(c) => 1.1,
+        _ => 0.75,
+    }
+}
 
 /// A paragraph whose words have been measured, ready for breaking to any measure.
 pub(crate) struct Measured<'a> {
     paragraph: &'a Paragraph,
     segments: Vec<Segment>,
+    /// Widths that the longest word and the longest line stay below, where words are
+    /// only looked up.
+    bounds: (f32, f32),
 }
 
 impl Paragraph {
@@ -23,8 +37,40 @@ impl Paragraph {
             } else {
                 segment::segments(self, shaper)
             },
+            bounds: if shaper.only_looks_up() {
+                self.bounds()
+            } else {
+                (0.0, 0.0)
+            },
             paragraph: self,
         }
+    }
+
+    /// Widths that the longest word and the longest line stay below, whatever the fonts.
+    fn bounds(&self) -> (f32, f32) {
+        let (mut longest, mut word, mut line) = (0.0_f32, 0.0, 0.0_f32);
+        for run in &self.runs {
+            let look = &run.look;
+            for c in self
+                .text
+                .get(run.start..run.end)
+                .unwrap_or_default()
+                .chars()
+            {
+                let width = match &run.picture {
+                    Some(picture) => picture.width,
+                    None => (widest(c) + look.tracking.max(0.0) / 1000.0) * look.size,
+                };
+                line += width;
+                word = if matches!(c, ' ' | '\n') {
+                    0.0
+                } else {
+                    word + width
+                };
+                longest = longest.max(word);
+            }
+        }
+        (longest, line)
     }
 
     /// The width of the bytes `start..end` on one line, in points.
@@ -36,6 +82,39 @@ impl Paragraph {
     /// characters up.
     pub fn set(&self, shaper: &mut Shaper<'_>, setting: &Setting<'_>) -> Vec<Line> {
         self.measure(shaper).set(shaper, setting)
+    }
+
+    /// The paragraph on one line, shortened behind a word where it is longer than that; the
+    /// first word stays whatever its length.
+    pub fn shortened(&self, shaper: &mut Shaper<'_>, measure: f32) -> Paragraph {
+        let mut short = self.clone();
+        let words: Vec<usize> = self.text.match_indices(' ').map(|(at, _)| at).collect();
+        for &end in words.iter().rev() {
+            short = self.cut(end);
+            if short.width(shaper, 0, short.text.len()) <= measure {
+                break;
+            }
+        }
+        short
+    }
+
+    /// The text before a place with the dots of omission.
+    fn cut(&self, end: usize) -> Paragraph {
+        let mut short = self.clone();
+        let end = self
+            .text
+            .get(..end)
+            .map_or(0, |text| text.trim_end_matches([' ', ',', ':', '–']).len());
+        short.text.truncate(end);
+        short.text.push('…');
+        short.runs.retain(|run| run.start < end.max(1));
+        if let Some(last) = short.runs.last_mut() {
+            last.end = short.text.len();
+        }
+        short.soft_hyphens.retain(|at| *at < end);
+        short.zero_spaces.retain(|at| *at < end);
+        short.find_directions();
+        short
     }
 
     /// Looks up the characters that would be shaped.
@@ -55,12 +134,25 @@ impl Measured<'_> {
         self.segments
             .iter()
             .map(|segment| segment.width)
-            .fold(0.0, f32::max)
+            .fold(self.bounds.0, f32::max)
+    }
+
+    /// The width of the longest piece where long words are divided by their syllables, as
+    /// at need; what has a figure or a no-break space in it is whole.
+    pub fn divided_width(&self, shaper: &mut Shaper<'_>, no_hyphen: &BTreeSet<String>) -> f32 {
+        let mut longest = self.bounds.0;
+        for segment in &self.segments {
+            // Most are no longer than what is known already.
+            if segment.width > longest {
+                longest = longest.max(fit::widest_part(self.paragraph, segment, shaper, no_hyphen));
+            }
+        }
+        longest
     }
 
     /// The width of the longest line when lines break only where they must.
     pub fn max_width(&self) -> f32 {
-        let (mut longest, mut line) = (0.0_f32, 0.0_f32);
+        let (mut longest, mut line) = (self.bounds.1, 0.0_f32);
         for segment in &self.segments {
             longest = longest.max(line + segment.width);
             line += segment.width + segment.space;

@@ -187,7 +187,7 @@ impl LineSetter<'_> {
             self.text_run(run, (face, false), x + set.width, vec![mark]);
         }
         if part.start < self.text_end {
-            self.decorate(run, x, x + set.width, at);
+            self.decorate(run, (x, x + set.width), at, shaper.fonts());
         }
     }
 }

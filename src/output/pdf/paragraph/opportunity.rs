@@ -1,6 +1,7 @@
 //! Where a line may break: Unicode's rules, addresses' own, and hyphens.
 
 use super::{PICTURE, Paragraph};
+use crate::document::ends_with_month;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -23,7 +24,8 @@ pub(super) enum BreakKind {
 /// byte before which the next line begins. The end of the text is the last.
 pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<(usize, BreakKind)> {
     let text = paragraph.text.as_str();
-    let allowed = linebreaks(text).filter(|(at, _)| !forbidden(text, *at));
+    let allowed =
+        linebreaks(text).filter(|(at, _)| !forbidden(text, *at) && !parts_date(paragraph, *at));
     let mut found: Vec<(usize, BreakKind)> = allowed
         .map(|(at, kind)| {
             let written = text.get(..at).is_some_and(|before| before.ends_with('\n'));
@@ -88,6 +90,18 @@ fn forbidden(text: &str, at: usize) -> bool {
         '/' => letters_before < 3 || letters_after < 3,
         _ => matches!(next, Some('\u{2014}' | '\u{2013}' | PICTURE)),
     }
+}
+
+/// Whether a month stands before a place and a figure, the day or the year, behind it.
+fn parts_date(paragraph: &Paragraph, at: usize) -> bool {
+    let text = paragraph.text.as_str();
+    let figure = text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let before = text.get(..at).and_then(|before| before.strip_suffix(' '));
+    figure
+        && before.is_some_and(|before| {
+            let run = paragraph.runs.get(paragraph.run_at(at - 1));
+            run.is_some_and(|run| ends_with_month(before, run.lang))
+        })
 }
 
 /// Whether a hyphen stands in a code of capitals and figures, such as 2026-PPD-014.

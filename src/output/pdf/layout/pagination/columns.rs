@@ -1,22 +1,15 @@
 //! Columns that go on over pages together: each is cut where it is good for it, and
 //! all go on at the head of the next page.
 
-use super::super::piece::{
-    Break, CellPiece, HEADING, KEPT, LayoutPiece, lower_edges, stack_height,
-};
+use super::super::cost::{HEADING, KEPT};
+use super::super::piece::{Break, CellPiece, LayoutPiece, lower_edges, stack_height};
+use super::Paginator;
+use super::ends::{Candidate, Cut, Ends, FlowingColumns, ranked};
 use super::foot::Foot;
-use super::{Candidate, Paginator, ranked};
 use std::rc::Rc;
 
-/// Where columns are cut: how many pieces of each stand on the page.
-#[derive(Debug)]
-struct Cut {
-    counts: Vec<usize>,
-    cost: u32,
-    /// The height of what stands on the page.
-    height: f32,
-    foot: Foot,
-}
+/// The cuts that are tried, each higher than the next.
+const CUTS: usize = 4;
 
 impl Paginator<'_> {
     /// Where the page ends, the columns at `at` not fitting whole below `text`: in
@@ -26,28 +19,23 @@ impl Paginator<'_> {
         at: usize,
         text: f32,
         foot: &Foot,
-        candidates: &mut Vec<Candidate>,
+        ends: &mut Ends,
         room: f32,
     ) -> usize {
         let Some(columns) = self.queue.get(at) else {
             return at.max(1);
         };
         let columns = &Rc::clone(columns);
-        let (reach, below) = self.reach(columns, room - text, foot, candidates.is_empty());
-        let cut = self.cut(columns, &reach, room - text, &below);
-        if let Some(cut) = cut {
-            candidates.push(Candidate {
-                count: at + 1,
-                cost: cut.cost,
-                used: text + cut.height + self.foot_height(&cut.foot, room),
-            });
-            let end = self.choose(candidates, room).unwrap_or(at + 1);
-            if end == at + 1 {
-                self.divide(at, &cut.counts);
-            }
-            return end;
-        }
-        if let Some(end) = self.choose(candidates, room) {
+        let first = ends.candidates.is_empty();
+        let (reach, below) = self.reach(columns, room - text, foot, first);
+        let place = FlowingColumns {
+            at,
+            above: text,
+            foot: self.foot_height(&below, room),
+        };
+        self.cut_columns(ends, room);
+        ends.add(place, cuts(columns, reach, &place, room));
+        if let Some(end) = self.choose(ends, room) {
             return end;
         }
         if at == 0 && !self.carried.is_empty() {
@@ -106,52 +94,26 @@ impl Paginator<'_> {
         (reach, below)
     }
 
-    /// The best cut within reach; none where a column would not begin on this page.
-    fn cut(&self, columns: &LayoutPiece, reach: &[usize], room: f32, foot: &Foot) -> Option<Cut> {
-        let mut cut = Cut {
-            counts: Vec::new(),
-            cost: 0,
-            height: 0.0,
-            foot: foot.clone(),
-        };
-        for (cell, &reach) in columns.cells.iter().zip(reach) {
-            let (count, cost) = self.cut_of(cell, reach, room)?;
-            cut.counts.push(count);
-            cut.cost = cut.cost.max(cost);
-            let stack = cell.pieces.get(..count).unwrap_or_default();
-            cut.height = cut.height.max(stack_height(stack));
-        }
-        let all = columns.cells.iter().zip(&cut.counts);
-        let whole = all.clone().all(|(cell, &count)| count == cell.pieces.len());
-        (!whole).then_some(cut)
-    }
-
-    /// The best place to cut a column, and its cost.
-    fn cut_of(&self, cell: &CellPiece, reach: usize, room: f32) -> Option<(usize, u32)> {
-        if reach == cell.pieces.len() {
-            return Some((reach, 0));
-        }
-        let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
-        let candidates = ends
-            .take(reach)
-            .enumerate()
-            .map(|(at, (used, next))| Candidate {
-                count: at + 1,
-                cost: match next.before {
-                    Break::At(cost) => cost,
-                    Break::Page => 0,
-                },
-                used,
+    /// Adds the places where columns that stand on the page whole may be cut, so that
+    /// some of them goes on with what follows.
+    pub(super) fn cut_columns(&self, ends: &mut Ends, room: f32) {
+        for place in std::mem::take(&mut ends.columns) {
+            let Some(columns) = self.queue.get(place.at) else {
+                continue;
+            };
+            let lower = |edge: &f32| *edge < columns.height - 0.01;
+            let reach = columns.cells.iter().map(|cell| {
+                let edges = lower_edges(&cell.pieces);
+                edges.take_while(lower).count()
             });
-        let candidates: Vec<Candidate> = candidates.collect();
-        let (count, _) = *ranked(&candidates, room).first()?;
-        let best = candidates.get(count.checked_sub(1)?)?;
-        Some((count, best.cost))
+            let found = cuts(columns, reach.collect(), &place, room);
+            ends.add(place, found);
+        }
     }
 
     /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
     /// own.
-    fn divide(&mut self, at: usize, counts: &[usize]) {
+    pub(super) fn divide(&mut self, at: usize, counts: &[usize]) {
         let Some(columns) = self.queue.remove(at) else {
             return;
         };
@@ -233,6 +195,85 @@ impl Paginator<'_> {
         }
         self.divide(0, &counts);
     }
+}
+
+impl Ends {
+    /// Adds cuts of columns.
+    fn add(&mut self, place: FlowingColumns, cuts: Vec<Cut>) {
+        for cut in cuts {
+            self.candidates.push(Candidate {
+                count: place.at + 1,
+                cost: cut.cost,
+                used: place.above + cut.height + place.foot,
+                cut: Some(self.cuts.len()),
+            });
+            self.cuts.push((place.at, cut));
+        }
+    }
+}
+
+/// The best cut within reach, and then the best that are lower; none where a column would
+/// not begin on this page.
+fn cuts(
+    columns: &LayoutPiece,
+    mut reach: Vec<usize>,
+    place: &FlowingColumns,
+    room: f32,
+) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = Vec::new();
+    while cuts.len() < CUTS {
+        let Some(cut) = cut(columns, &reach, (place.above, room - place.foot)) else {
+            break;
+        };
+        let below = |edge: &f32| *edge < cut.height - 0.01;
+        for (cell, reach) in columns.cells.iter().zip(&mut reach) {
+            *reach = (*reach).min(lower_edges(&cell.pieces).take_while(below).count());
+        }
+        cuts.push(cut);
+    }
+    cuts
+}
+
+/// The best cut within reach; none where a column would not begin on this page.
+fn cut(columns: &LayoutPiece, reach: &[usize], page: (f32, f32)) -> Option<Cut> {
+    let mut cut = Cut {
+        counts: Vec::new(),
+        cost: 0,
+        height: 0.0,
+    };
+    for (cell, &reach) in columns.cells.iter().zip(reach) {
+        let (count, cost) = cut_of(cell, reach, page)?;
+        cut.counts.push(count);
+        cut.cost = cut.cost.max(cost);
+        let stack = cell.pieces.get(..count).unwrap_or_default();
+        cut.height = cut.height.max(stack_height(stack));
+    }
+    let all = columns.cells.iter().zip(&cut.counts);
+    let whole = all.clone().all(|(cell, &count)| count == cell.pieces.len());
+    (!whole).then_some(cut)
+}
+
+/// The best place to cut a column, and its cost.
+fn cut_of(cell: &CellPiece, reach: usize, (above, room): (f32, f32)) -> Option<(usize, u32)> {
+    if reach == cell.pieces.len() {
+        return Some((reach, 0));
+    }
+    let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
+    let candidates = ends
+        .take(reach)
+        .enumerate()
+        .map(|(at, (used, next))| Candidate {
+            count: at + 1,
+            cost: match next.before {
+                Break::At(cost) => cost,
+                Break::Page => 0,
+            },
+            used: above + used,
+            cut: None,
+        });
+    let candidates: Vec<Candidate> = candidates.collect();
+    let best = candidates.get(ranked(&candidates, room).first()?.at)?;
+    Some((best.count, best.cost))
 }
 
 /// How many pieces fit, and are not torn from what follows where that can be helped.

@@ -3,7 +3,7 @@
 
 use super::super::structure::Owner;
 use super::super::{Place, Typesetter, is_inline, scope_of};
-use super::Row;
+use super::{Row, rows};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::MarkRole;
 
@@ -16,6 +16,15 @@ pub(super) struct Column {
     pub max: f32,
     /// The widest part before the decimal mark, and from it on.
     pub number: (f32, f32),
+}
+
+/// Whether words are divided where a column is narrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Division {
+    /// They are not.
+    None,
+    /// Long words are, by their syllables; numbers, dates and amounts never.
+    Syllables,
 }
 
 impl<'a> Typesetter<'a> {
@@ -52,13 +61,19 @@ impl<'a> Typesetter<'a> {
         Some((before, after))
     }
 
-    pub(super) fn column_needs(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Vec<Column> {
+    /// What the columns need, words divided or not.
+    pub(super) fn column_needs(
+        &mut self,
+        rows: &[Row<'a>],
+        place: &Place<'_>,
+        division: Division,
+    ) -> Vec<Column> {
         let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns = vec![Column::default(); count];
         for row in rows {
             self.in_row(row, place, |typesetter, inner| {
                 for (cell, column) in row.cells.iter().zip(&mut columns) {
-                    typesetter.widen(cell, column, inner);
+                    typesetter.widen(cell, column, inner, division);
                 }
             });
         }
@@ -66,10 +81,16 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Makes a column as wide as a cell needs.
-    fn widen(&mut self, cell: &'a Element, column: &mut Column, place: &Place<'_>) {
-        let (min, max) = self.widths(cell, place);
+    fn widen(
+        &mut self,
+        cell: &'a Element,
+        column: &mut Column,
+        place: &Place<'_>,
+        division: Division,
+    ) {
+        let (min, max) = self.widths(cell, place, division);
         let scope = scope_of(cell, place.scope);
-        let style = self.theme.style(&scope, place.style, false);
+        let style = self.cell_style(&scope, place.style);
         let padding = 2.0 * style.own.padding.0;
         let measured = place.styled(&scope, &style, cell);
         if let Some((before, after)) = self.number_parts(cell, &measured) {
@@ -88,15 +109,25 @@ impl<'a> Typesetter<'a> {
         &mut self,
         element: &'a Element,
         outer: &Place<'_>,
+        division: Division,
     ) -> (f32, f32) {
         let scope = scope_of(element, outer.scope);
-        let style = self
-            .theme
-            .style(&scope, outer.style, element.name.is_inline());
+        let cell = element.name == Name::Td || element.name == Name::Th;
+        let style = if cell {
+            self.cell_style(&scope, outer.style)
+        } else {
+            self.theme
+                .style(&scope, outer.style, element.name.is_inline())
+        };
         let place = Place {
             owner: Owner::Artifact(MarkRole::Decoration),
             ..outer.styled(&scope, &style, element)
         };
+        if element.name == Name::Table {
+            let columns = self.column_needs(&rows(element), &place, division);
+            let sum = |get: fn(&Column) -> f32| columns.iter().map(get).sum::<f32>();
+            return (sum(|column| column.min), sum(|column| column.max));
+        }
         let mut widest = (0.0_f32, 0.0_f32);
         let mut inlines: Vec<&'a MarkupNode> = Vec::new();
         for node in element.children.iter().map(Some).chain([None]) {
@@ -107,18 +138,24 @@ impl<'a> Typesetter<'a> {
                         let inlines = std::mem::take(&mut inlines);
                         let paragraph = self.paragraph(inlines.iter().copied(), &place, false);
                         let measured = paragraph.measure(&mut self.shaper);
-                        widest.0 = widest.0.max(measured.min_width());
+                        let min = match division {
+                            Division::None => measured.min_width(),
+                            Division::Syllables => {
+                                measured.divided_width(&mut self.shaper, &self.theme.no_hyphen)
+                            }
+                        };
+                        widest.0 = widest.0.max(min);
                         widest.1 = widest.1.max(measured.max_width());
                     }
                     if let Some(MarkupNode::Element(block)) = node {
-                        let (min, max) = self.widths(block, &place);
+                        let (min, max) = self.widths(block, &place, division);
                         widest.0 = widest.0.max(min);
                         widest.1 = widest.1.max(max);
                     }
                 }
             }
         }
-        let own = if element.name == Name::Td || element.name == Name::Th {
+        let own = if cell {
             0.0
         } else {
             style.own.indent + 2.0 * style.own.padding.0
@@ -126,6 +163,17 @@ impl<'a> Typesetter<'a> {
         // A little more than measured, so that rounding breaks no line.
         (widest.0 + own + 0.05, widest.1 + own + 0.05)
     }
+}
+
+/// The columns' widths where words must be divided: what their parts need, with a share of
+/// what whole words would take.
+pub(super) fn share_divided(room: f32, whole: &[Column], divided: &[Column]) -> Vec<f32> {
+    let sum = |columns: &[Column]| columns.iter().map(|column| column.min).sum::<f32>();
+    let (least, most) = (sum(divided), sum(whole));
+    let part = ((room - least) / (most - least).max(0.001)).clamp(0.0, 1.0);
+    let both = whole.iter().zip(divided);
+    both.map(|(whole, divided)| divided.min + (whole.min - divided.min) * part)
+        .collect()
 }
 
 /// The columns' widths: what their content takes where there is room, and otherwise

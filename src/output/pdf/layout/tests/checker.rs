@@ -191,8 +191,18 @@ fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
                     page.height - page.head + 1.0,
                 ),
             };
-            if rect.x < left
-                || rect.x + rect.width > right
+            // Punctuation hangs in the margins of justified lines.
+            let words = said(mark);
+            let sign = |c: Option<char>| {
+                if c.is_some_and(|c| !c.is_alphanumeric()) {
+                    2.0
+                } else {
+                    0.0
+                }
+            };
+            let (first, last) = (words.chars().next(), words.trim_end().chars().next_back());
+            if rect.x < left - sign(first)
+                || rect.x + rect.width > right + sign(last)
                 || rect.y < lower
                 || rect.y + rect.height > upper
             {

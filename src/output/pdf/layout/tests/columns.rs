@@ -188,7 +188,9 @@ fn a_table_too_wide_for_its_column_takes_the_whole_width() {
         (line.x, line.y)
     };
     assert!(y("en heading 1").1 > y("fr heading 1").1);
-    assert_eq!(y("en heading 1").0, y("fr heading 1").0);
+    // The wider one has less space beside its words.
+    let apart = y("en heading 1").0 - y("fr heading 1").0;
+    assert!((0.0..4.0).contains(&apart), "{apart}");
     assert_eq!(y("After en").1, y("After fr").1);
     assert!(y("After en").1 < y("fr heading 1").1);
     // In the structure each stands in its own section.

@@ -73,6 +73,7 @@ impl Specimen {
             images: Vec::new(),
             structure: Vec::new(),
             outline: Vec::new(),
+            warnings: Vec::new(),
         };
         let mut specimen = Specimen { pages, y: 720.0 };
         specimen.structure(Tag::Document);
