@@ -4,7 +4,7 @@
 use super::Converter;
 use super::code::without_blank_lines;
 use crate::document::markdown::continued::{continued, go_on};
-use crate::document::markdown::definitions::mark_of;
+use crate::document::markdown::definitions::{mark_of, mark_start};
 use crate::document::markdown::escape::is_escaped;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{BlockKind, Definition, Meaning};
@@ -79,7 +79,7 @@ impl Converter<'_, '_> {
     /// The words of a term or a meaning, without the mark before them and what is blank
     /// behind them.
     fn part_words(&self, part: &TreeNode) -> Range<usize> {
-        let range = part.range.clone();
+        let range = mark_start(&self.prepared.text, part)..part.range.end;
         let mark = match part.kind {
             TreeKind::Meaning => mark_of(self.raw(range.clone()), self.column(range.start)).0,
             _ => 0,
@@ -96,8 +96,9 @@ impl Converter<'_, '_> {
 
     /// Takes the indentation of a meaning away, which is given.
     fn dedent(&mut self, part: &TreeNode, around: &str) -> usize {
-        let column = self.column(part.range.start);
-        let (_, marked) = mark_of(self.raw(part.range.clone()), column);
+        let start = mark_start(&self.prepared.text, part);
+        let column = self.column(start);
+        let (_, marked) = mark_of(self.raw(start..part.range.end), column);
         let width = column.saturating_sub(around.len()) + marked;
         let words = self.part_words(part);
         let mut at = words.start;
