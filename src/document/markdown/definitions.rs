@@ -16,7 +16,7 @@ pub(super) fn unmeant(text: &str, list: &TreeNode) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut of_line = true;
     for part in &list.children {
-        let start = part.range.start;
+        let start = mark_start(text, part);
         match part.kind {
             TreeKind::Term => {
                 of_line = is_line(part) && text.as_bytes().get(start) != Some(&b':');
@@ -32,6 +32,12 @@ pub(super) fn unmeant(text: &str, list: &TreeNode) -> Vec<Change> {
     changes
 }
 
+/// Where a part begins: in another list the parser counts a blank or two before its colon.
+pub(super) fn mark_start(text: &str, part: &TreeNode) -> usize {
+    let words = text.get(part.range.clone()).unwrap_or_default();
+    part.range.start + words.len() - words.trim_start_matches([' ', '\t']).len()
+}
+
 /// Whether a term is one line.
 fn is_line(term: &TreeNode) -> bool {
     let is_break = |node: &TreeNode| matches!(node.kind, TreeKind::SoftBreak | TreeKind::HardBreak);
@@ -40,7 +46,7 @@ fn is_line(term: &TreeNode) -> bool {
 
 /// Whether a colon has a blank behind it, and words.
 fn is_marked(text: &str, meaning: &TreeNode) -> bool {
-    let words = text.get(meaning.range.clone()).unwrap_or_default();
+    let words = text.get(mark_start(text, meaning)..).unwrap_or_default();
     let blank = words
         .strip_prefix(':')
         .is_some_and(|rest| rest.starts_with([' ', '\t']));

@@ -1,10 +1,10 @@
 //! The author's Markdown: parsed to blocks and inlines, and kept as Markdown with
 //! values, mends and the document's note numbers put in.
 //!
-//! 1. `prepare` makes raw HTML that is not let through plain text, and gives every
-//!    cell of a table its column.
+//! 1. `prepare` makes raw HTML that is not let through plain text, gives every cell of a
+//!    table its column, and keeps a colon that is no mark from making a definition.
 //! 2. `tree` parses.
-//! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens, links bare addresses and
+//! 3. `resolve` pairs the tags that are let through, separates tokens, links bare addresses and
 //!    mends words.
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.

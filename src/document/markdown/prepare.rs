@@ -146,11 +146,24 @@ fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
         guard => parse_line(&prepared.text, guard),
     };
     for _ in 0..MAX_ROUNDS {
-        let mut changes = Vec::new();
-        prepared.find(&tree.nodes, &mut changes);
-        prepared.find_new(&tree, source, &mut changes);
-        let marks = hidden_marks(&prepared.text, &tree.nodes);
-        changes.extend(marks.into_iter().map(|at| (at..at, "\\".to_owned())));
+        // What another change makes of the blocks is seen before lines are judged by
+        // the blocks that they stand in.
+        let mut changes = prepared.of_blocks(&tree.nodes, &|node| match node.kind {
+            TreeKind::Alert(_) => blank_below(&prepared.text, node).into_iter().collect(),
+            _ => Vec::new(),
+        });
+        if changes.is_empty() {
+            prepared.find(&tree.nodes, &mut changes);
+            prepared.find_new(&tree, source, &mut changes);
+            let marks = hidden_marks(&prepared.text, &tree.nodes);
+            changes.extend(marks.into_iter().map(|at| (at..at, "\\".to_owned())));
+        }
+        if changes.is_empty() {
+            changes = prepared.of_blocks(&tree.nodes, &|node| match node.kind {
+                TreeKind::Definitions => unmeant(&prepared.text, node),
+                _ => Vec::new(),
+            });
+        }
         changes.sort_by_key(|(range, _)| range.start);
         let mut end = None;
         changes.retain(|(range, _)| {
@@ -168,6 +181,16 @@ fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
 }
 
 impl Prepared {
+    /// The changes that `of` wants of each block.
+    fn of_blocks(&self, nodes: &[TreeNode], of: &impl Fn(&TreeNode) -> Vec<Change>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for node in nodes.iter().filter(|node| !node.kind.is_inline()) {
+            changes.extend(of(node));
+            changes.extend(self.of_blocks(&node.children, of));
+        }
+        changes
+    }
+
     fn find(&mut self, nodes: &[TreeNode], changes: &mut Vec<Change>) {
         for node in nodes {
             let start = node.range.start;
@@ -178,14 +201,6 @@ impl Prepared {
                 }
                 TreeKind::Text(_) => escape_angles(&self.text, &node.range, changes),
                 TreeKind::CodeBlock { .. } => {}
-                TreeKind::Alert(_) => {
-                    changes.extend(blank_below(&self.text, node));
-                    self.find(&node.children, changes);
-                }
-                TreeKind::Definitions => {
-                    changes.extend(unmeant(&self.text, node));
-                    self.find(&node.children, changes);
-                }
                 TreeKind::Table(columns) => {
                     let wider = widen(&self.text, node);
                     if !wider.is_empty() {

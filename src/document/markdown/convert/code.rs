@@ -49,7 +49,11 @@ impl Converter<'_, '_> {
         let line = format!("\n{}{fence}", self.go_on(node.range.start));
         // The last character of the block is replaced by itself and the fence, so that
         // the fence belongs to the block wherever the block goes.
-        let kept = whole.trim_end_matches(['\n', '\r']);
+        let mut kept = whole.trim_end_matches(['\n', '\r']);
+        if !self.meanings.is_empty() {
+            // What is blank behind a meaning is written anew.
+            kept = without_blank_lines(kept);
+        }
         if let Some(last) = kept.chars().next_back() {
             let end = node.range.start + kept.len();
             let last_words = match self.source.value(last) {
@@ -59,6 +63,19 @@ impl Converter<'_, '_> {
             self.edits
                 .replace(end - last.len_utf8()..end, last_words + &line);
         }
+    }
+}
+
+/// A text without the lines at its end in which there are marks of quotation at most.
+pub(super) fn without_blank_lines(text: &str) -> &str {
+    let mut words = text;
+    loop {
+        words = words.trim_end_matches([' ', '\t', '\n']);
+        let line = words.rsplit('\n').next().unwrap_or_default();
+        if line.len() == words.len() || !line.trim_matches([' ', '\t', '>']).is_empty() {
+            return words;
+        }
+        words = words.get(..words.len() - line.len()).unwrap_or_default();
     }
 }
 

@@ -2,8 +2,9 @@
 //! every reader shows: CommonMark has no form for them.
 
 use super::Converter;
+use super::code::without_blank_lines;
 use crate::document::markdown::continued::{continued, go_on};
-use crate::document::markdown::definitions::mark_of;
+use crate::document::markdown::definitions::{mark_of, mark_start};
 use crate::document::markdown::escape::is_escaped;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{BlockKind, Definition, Meaning};
@@ -78,21 +79,12 @@ impl Converter<'_, '_> {
     /// The words of a term or a meaning, without the mark before them and what is blank
     /// behind them.
     fn part_words(&self, part: &TreeNode) -> Range<usize> {
-        let range = part.range.clone();
+        let range = mark_start(&self.prepared.text, part)..part.range.end;
         let mark = match part.kind {
             TreeKind::Meaning => mark_of(self.raw(range.clone()), self.column(range.start)).0,
             _ => 0,
         };
-        let mut words = self.raw(range.clone());
-        // A line of nothing but marks of quotation is blank.
-        loop {
-            words = words.trim_end_matches([' ', '\t', '\n']);
-            let line = words.rsplit('\n').next().unwrap_or_default();
-            if line.len() == words.len() || !line.trim_matches([' ', '\t', '>']).is_empty() {
-                break;
-            }
-            words = words.get(..words.len() - line.len()).unwrap_or_default();
-        }
+        let words = without_blank_lines(self.raw(range.clone()));
         range.start + mark..range.start + words.len().max(mark)
     }
 
@@ -104,8 +96,9 @@ impl Converter<'_, '_> {
 
     /// Takes the indentation of a meaning away, which is given.
     fn dedent(&mut self, part: &TreeNode, around: &str) -> usize {
-        let column = self.column(part.range.start);
-        let (_, marked) = mark_of(self.raw(part.range.clone()), column);
+        let start = mark_start(&self.prepared.text, part);
+        let column = self.column(start);
+        let (_, marked) = mark_of(self.raw(start..part.range.end), column);
         let width = column.saturating_sub(around.len()) + marked;
         let words = self.part_words(part);
         let mut at = words.start;
@@ -135,9 +128,9 @@ impl Converter<'_, '_> {
 
     /// Writes a term in bold, in which nothing is bold by itself.
     fn bold(&mut self, term: &TreeNode) {
-        if let [only] = term.children.as_slice()
-            && only.kind == TreeKind::Strong
-        {
+        let alone = matches!(term.children.as_slice(), [only] if only.kind == TreeKind::Strong);
+        // Beside other marks, those of strong stress are read with them.
+        if alone || term.any(&|node| self.touches_marks(node)) {
             return;
         }
         let (Some(first), Some(last)) = (term.children.first(), term.children.last()) else {
@@ -154,6 +147,18 @@ impl Converter<'_, '_> {
         self.edits.insert(end, if loose { "\\**" } else { "**" });
         let mut told = Vec::new();
         self.plain_in_bold(&term.children, &mut told);
+    }
+
+    /// Whether a node is stressed strongly and has other marks beside its own.
+    fn touches_marks(&self, node: &TreeNode) -> bool {
+        let range = node.range.clone();
+        let is_mark = |c: Option<char>| c.is_some_and(|c| matches!(c, '*' | '_' | '~'));
+        let inside = self.raw(range.start + 2..range.end.saturating_sub(2).max(range.start + 2));
+        node.kind == TreeKind::Strong
+            && (is_mark(self.raw(..range.start).chars().next_back())
+                || is_mark(self.raw(range.end..).chars().next())
+                || is_mark(inside.chars().next())
+                || is_mark(inside.chars().next_back()))
     }
 
     /// Takes marks of strong stress away, and keeps stars that are printed from being one.

@@ -8,7 +8,7 @@ use crate::document::codes::{MISSING_ALT, PICTURE_TITLE};
 use crate::document::edition::FIGURE;
 use crate::document::inline::{plain_text, text};
 use crate::document::markdown::escape::escape_text;
-use crate::document::markdown::tree::{Destination, Form, TreeNode};
+use crate::document::markdown::tree::{Destination, TreeNode};
 use crate::document::markdown::{Markdown, parse_phrase};
 use crate::document::{BlockKind, Inline, Phrase};
 use crate::locale::{Args, Formatted};
@@ -31,17 +31,14 @@ impl Converter<'_, '_> {
     /// A picture that stands alone in its paragraph: a figure where it has a caption.
     pub(super) fn lone_picture(&mut self, to: &Destination, node: &TreeNode) -> BlockKind {
         let title = read_title(&to.title);
-        let captioned = !title.words.is_empty() && !title.decorative;
-        let picture = vec![self.picture(to, node, &title, true)];
-        if !captioned {
-            return BlockKind::Paragraph(picture);
+        if title.words.is_empty() || title.decorative {
+            return BlockKind::Paragraph(vec![self.picture(to, node, &title, Some(""))]);
         }
         let number = self.session.next_figure();
         let (caption, label) = self.caption(number, title.words, node);
         let before = self.go_on(node.range.start);
         let below = format!("\n{}\n{before}*{}*", before.trim_end(), caption.markdown);
-        let end = self.picture_end(to.form, node);
-        self.edits.insert(end, &below);
+        let picture = vec![self.picture(to, node, &title, Some(&below))];
         let anchor = format!("{FIGURE}{number}{FIGURE}");
         self.edits.open(node.range.start, &anchor);
         BlockKind::Figure {
@@ -94,16 +91,6 @@ impl Converter<'_, '_> {
         parse_phrase(&source, self.session)
     }
 
-    /// Where a picture ends: the empty brackets of `![label][]` are beyond it for the
-    /// parser.
-    fn picture_end(&self, form: Form, node: &TreeNode) -> usize {
-        let end = node.range.end;
-        match self.raw(end..).starts_with("[]") && form == Form::Reference {
-            true => end + "[]".len(),
-            false => end,
-        }
-    }
-
     /// A picture in running text. Its title is its tooltip.
     pub(super) fn picture_in_line(
         &mut self,
@@ -112,17 +99,19 @@ impl Converter<'_, '_> {
         inlines: &mut Vec<Inline>,
     ) {
         let title = read_title(&to.title);
-        let picture = self.picture(to, node, &title, false);
+        let picture = self.picture(to, node, &title, None);
         inlines.push(picture);
     }
 
+    /// A picture; `below` is the Markdown that follows one that stands alone.
     fn picture(
         &mut self,
         to: &Destination,
         node: &TreeNode,
         title: &PictureTitle<'_>,
-        alone: bool,
+        below: Option<&str>,
     ) -> Inline {
+        let alone = below.is_some();
         let origin = self.origin(&node.range);
         let nested = std::mem::replace(&mut self.in_link, true);
         let description = self.inlines(&node.children);
@@ -143,7 +132,8 @@ impl Converter<'_, '_> {
         };
         let href = self.session.links.copied_href(&src);
         let tooltip = if alone { "" } else { title.words };
-        self.rewrite_destination(node, &href, to.form, tooltip);
+        let below = below.unwrap_or_default();
+        self.rewrite_destination(node, &href, to.form, (tooltip, below));
         Inline::Image {
             src,
             alt,

@@ -281,7 +281,7 @@ impl Converter<'_, '_> {
                 || self.session.links.is_copied(&href)
                 || self.title(&to.title) != to.title
             {
-                self.rewrite_destination(node, &href, to.form, &to.title);
+                self.rewrite_destination(node, &href, to.form, (&to.title, ""));
             }
             words
         };
@@ -332,13 +332,14 @@ impl Converter<'_, '_> {
         self.source.fill(url)
     }
 
-    /// Writes the part of a link behind its words anew: `](href "title")`.
+    /// Writes the part of a link behind its words anew: `](href "title")`, and what is to
+    /// stand behind it.
     pub(super) fn rewrite_destination(
         &mut self,
         node: &TreeNode,
         href: &str,
         form: Form,
-        words: &str,
+        (words, behind): (&str, &str),
     ) {
         let words_end = node
             .children
@@ -357,7 +358,7 @@ impl Converter<'_, '_> {
         let title = self.in_cell(title(&self.title(words)));
         self.edits.replace(
             words_end + bracket..end,
-            format!("]({}{title})", destination(href)),
+            format!("]({}{title}){behind}", destination(href)),
         );
     }
 
