@@ -283,12 +283,19 @@ impl<'p> Seen<'p> {
                 if !begun && !repeated {
                     faults.push(format!("page {}: a table without its head", page + 1));
                 }
-                if own.len() == 1 && all > 1 && !self.is_tall(own, *page) {
+                if own.len() == 1 && all > 1 && !self.is_tall(own, *page) && !self.is_full(*page) {
                     faults.push(format!("page {}: one row of {all}", page + 1));
                 }
             }
         }
         faults
+    }
+
+    /// Whether the last page that goes on from a page is full, so that a row that moved
+    /// would make one page more.
+    fn is_full(&self, page: usize) -> bool {
+        let last = (page..self.pages.pages.len()).find(|page| self.is_last(*page));
+        last.is_some_and(|last| self.filled(last) > 0.85)
     }
 
     /// Whether a row alone on a page is so tall that the page would be too short without
