@@ -429,10 +429,6 @@ fn no_page_ends_where_it_should_not() {
         joined.collect()
     });
     for (theme, count) in THEMES.iter().zip(&counts) {
-        println!(
-            "{theme:?}: {} documents, {} pages",
-            count.documents, count.pages
-        );
         assert!(count.pages > count.documents, "{theme}: {count:?}");
     }
     let faults: Vec<&String> = counts.iter().flat_map(|count| &count.faults).collect();
@@ -574,7 +570,7 @@ fn one_name_more_makes_no_page_more() {
 
 #[test]
 fn no_amount_in_a_wide_table_is_cut() {
-    let amounts = |amount: &str| format!("| {} |\n", vec![amount; 7].join(" | "));
+    let amounts = |amount: &str| format!("| {} |\n", [amount; 7].join(" | "));
     let table = |amount: &str| {
         format!(
             "| Dock | P1 | P2 | P3 | P4 | P5 | P6 | P7 |\n| --- | --: | --: | --: | --: | --: | --: | --: |\n| North {}",

@@ -108,7 +108,7 @@ impl<'a> Typesetter<'a> {
             let scope = scope_of(cell, place.scope);
             self.theme.style(&scope, place.style, false).text.size
         };
-        let smallest = cells.map(|cell| size(cell)).fold(f32::INFINITY, f32::min);
+        let smallest = cells.map(size).fold(f32::INFINITY, f32::min);
         Squeeze::all(smallest)
     }
 
