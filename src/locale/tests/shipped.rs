@@ -108,6 +108,7 @@ fn every_message_prints() {
     let locales = shipped();
     let facts = numbers(&[("page", 1), ("count", 2)]);
     let args = Args::new().facts(&facts, &nowhere).text("letter", "A");
+    let args = args.text("date", "…");
     for lang in Lang::ALL {
         let locale = locales.get(lang);
         for id in locale.ids("") {
