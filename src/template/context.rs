@@ -2,7 +2,7 @@
 //! every field.
 
 use super::parallel::parallel;
-use super::{Extras, Target};
+use super::{Extras, NOTICE, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::{escape_line_start, escape_text};
 use crate::document::markdown::lettered::{has_list, letter_items};
@@ -164,9 +164,35 @@ impl<'a> ContextValues<'a> {
             self.status(status, document.lang, extras)
         });
         put("status", status);
-        put("title", self.phrase(&document.title));
-        put("header", self.fields(&document.header));
-        put("subject", self.phrase(&document.subject));
+        let (title, header) = (self.phrase(&document.title), self.fields(&document.header));
+        let subject = self.phrase(&document.subject);
+        // A notice is headed by what it is about, below its kind, and its header says that
+        // not again.
+        let is_notice = document.kind == NOTICE;
+        let about = |at: usize| {
+            document
+                .header
+                .get(at)
+                .is_some_and(|it| it.key == "subject")
+        };
+        let lines = header.as_array().unwrap_or_default().iter().enumerate();
+        let lines = lines.filter(|(at, _)| !is_notice || !about(*at));
+        let lines: Vec<Value> = lines.map(|(_, field)| field.clone()).collect();
+        let (above, headline) = if is_notice {
+            (title.clone(), subject.clone())
+        } else {
+            (Value::none(), title.clone())
+        };
+        for (key, value) in [
+            ("title", title),
+            ("subject", subject),
+            ("above", above),
+            ("headline", headline),
+            ("header", header),
+            ("lines", Value::from(lines)),
+        ] {
+            put(key, value);
+        }
         put("salutation", self.optional_phrase(&document.salutation));
         put("sections", self.sections(&document.sections));
         put("closing", self.optional_phrase(&document.closing));

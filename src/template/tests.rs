@@ -175,7 +175,7 @@ fn a_field_that_does_not_exist_is_found_with_those_that_do() {
     assert_eq!(message, "variable `subjet` is not defined");
     assert_eq!(hints[0], "did you mean `subject`?");
     assert!(
-        hints[1].starts_with("available: alternate, appendices, author"),
+        hints[1].starts_with("available: above, alternate, appendices, author"),
         "{}",
         hints[1]
     );
