@@ -140,9 +140,12 @@ fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
     let written = passage.slice(&said.range).trim();
     let after = passage.text.get(said.range.end..).unwrap_or_default();
     let is_tie = |c: char| c.is_alphabetic() || matches!(c, '°' | '%' | '$');
-    // 0.5m measures; 0.03x0.02 is the name of a grid.
+    // 0.5m measures; 0.03x0.02 is the name of a grid, and 1.25rem a value of a style sheet:
+    // symbols of units have two letters at most, but for those that are known.
     let rest = after.trim_start_matches(is_tie);
-    let tied = after.starts_with(is_tie) && !rest.starts_with(|c: char| c.is_ascii_digit());
+    let tie = after.strip_suffix(rest).unwrap_or_default();
+    let tied =
+        (1..=2).contains(&tie.chars().count()) && !rest.starts_with(|c: char| c.is_ascii_digit());
     let unit: &str = after
         .trim_start()
         .split(|c: char| c.is_whitespace() || c == ',')

@@ -548,6 +548,16 @@ fn decimal_marks() {
     ]);
 }
 
+/// A length of a style sheet is a value of a program: it may be meant as it stands.
+#[test]
+fn lengths_of_style_sheets_are_no_errors() {
+    let (en, fr) = ("The widest is 71.25rem.", "Le plus large est 71.25rem.");
+    assert_eq!(findings(en, fr, Severity::Error), [""; 0]);
+    some(&[("It is 0.5m wide.", "Il a 0.5m de large.")]);
+    let (en, fr) = ("It is 0.5m wide.", "Il fait 0.5m de large.");
+    assert_eq!(findings(en, fr, Severity::Error).len(), 1);
+}
+
 #[test]
 fn other_classes() {
     none(&[
