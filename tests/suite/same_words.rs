@@ -167,7 +167,7 @@ impl Author {
     fn block(&mut self, depth: usize) -> Vec<String> {
         let kinds = match depth {
             0 => 17,
-            1..=5 => 15,
+            1..=5 => 16,
             _ => 4,
         };
         match self.dice.roll(kinds) {

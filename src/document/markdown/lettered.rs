@@ -38,8 +38,18 @@ pub(crate) fn has_list(blocks: &[Block], depth: usize, wanted: &dyn Fn(usize) ->
             start.is_some() && wanted(depth)
                 || items.iter().any(|it| has_list(&it.blocks, inside, wanted))
         }
-        BlockKind::Quote(blocks) => has_list(blocks, depth, wanted),
-        _ => false,
+        BlockKind::Definitions { items, .. } => {
+            let mut meanings = items.iter().flat_map(|item| &item.meanings);
+            meanings.any(|meaning| has_list(&meaning.blocks, depth, wanted))
+        }
+        BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => {
+            has_list(blocks, depth, wanted)
+        }
+        BlockKind::Paragraph(_)
+        | BlockKind::Table { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Rule => false,
     })
 }
 

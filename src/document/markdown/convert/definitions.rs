@@ -162,7 +162,7 @@ impl Converter<'_, '_> {
     }
 
     /// Takes marks of strong stress away, and keeps stars that are printed from being one.
-    fn plain_in_bold(&mut self, nodes: &[TreeNode], told: &mut Vec<usize>) {
+    pub(super) fn plain_in_bold(&mut self, nodes: &[TreeNode], told: &mut Vec<usize>) {
         for node in nodes {
             let range = node.range.clone();
             match node.kind {

@@ -4,7 +4,6 @@ use super::Converter;
 use crate::document::codes::{EMPTY_HEADING, NESTED_HEADING};
 use crate::document::inline::plain_text;
 use crate::document::markdown::body::{HeadedPart, ParsedBody};
-use crate::document::markdown::continued::go_on;
 use crate::document::markdown::escape::escape_line;
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
@@ -163,6 +162,9 @@ impl Converter<'_, '_> {
             () if raw.starts_with('*') || raw.ends_with('*') => "__",
             () => "**",
         };
+        if mark == "**" {
+            self.plain_in_bold(&node.children, &mut Vec::new());
+        }
         self.apart(node, &words, mark);
         Some(BlockKind::Paragraph(match is_strong {
             true => inlines,
@@ -205,7 +207,7 @@ impl Converter<'_, '_> {
         let text = &self.prepared.text;
         let before = text.get(..node.range.start).unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
-        let below = go_on(text, node.range.start);
+        let below = self.go_on(node.range.start);
         // Where the line of an item or a note begins with it, nothing stands above it.
         let goes_on = line.chars().all(|c| matches!(c, ' ' | '\t' | '>'));
         let above = if goes_on {

@@ -91,17 +91,25 @@ fn a_nested_heading_is_a_paragraph_in_bold() {
         ("> # a\n> b", ">\n> **a**\n>\n> b"),
         ("- # a\n  b\n- c", "- **a**\n\n  b\n- c"),
         ("- a\n  ## *b* ##\n  c", "- a\n\n  __*b*__\n\n  c"),
+        // A definition's meaning stands at the margin, and stars in bold are escaped.
+        (
+            "t\n:   m\n\n    # a **b\n\n    c",
+            "**t**\n\nm\n\n**a \\*\\*b**\n\nc",
+        ),
         ("> a\n> b\n> ---\n> c", ">\n> **a\n> b**\n>\n> c"),
     ] {
         let parsed = body(text);
         assert!(parsed.headed.is_empty(), "{text}");
         let again = body(&parsed.passage.markdown);
         assert!(again.diagnostics.is_empty(), "{}", parsed.passage.markdown);
-        assert_eq!(
-            sketch(&again.passage.blocks),
-            sketch(&parsed.passage.blocks),
-            "{text}"
-        );
+        // Markdown has no form of its own for definitions.
+        if !text.contains("\n: ") {
+            assert_eq!(
+                sketch(&again.passage.blocks),
+                sketch(&parsed.passage.blocks),
+                "{text}"
+            );
+        }
         if !markdown.is_empty() {
             assert_eq!(parsed.passage.markdown, markdown, "{text}");
         }
