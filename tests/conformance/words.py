@@ -137,13 +137,13 @@ def differences(pdf):
             start = part.removesuffix("\u00ad")
             if len(start) < len(word) and word.startswith(start) and word[len(start) :] in surplus:
                 repeated |= {part, word[len(start) :]}
-    # A long running head ends in an ellipsis behind a word.
-    repeated.add("")
+    # A long running head ends in an ellipsis behind a word, whatever mark was behind it.
+    repeated |= {part for part in surplus if part.endswith("…") and any(word.startswith(part[:-1]) for word in wanted)}
     # A repeated head of a table may have stood for a word with a note's number.
     added = [
         word
         for word in sorted(+surplus)
-        if not {word, word.removesuffix("…"), without_number(word)} & repeated and not LABEL.fullmatch(word)
+        if not {word, without_number(word)} & repeated and not LABEL.fullmatch(word)
     ]
     return lost + [f"  in the PDF, not in the page: {word}" for word in added]
 
