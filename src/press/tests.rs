@@ -65,9 +65,9 @@ fn every_theme_lays_out_every_example_in_both_layouts() {
             std::fs::read_to_string(path).unwrap(),
         ));
     }
-    assert_eq!(themes.len(), 2);
+    assert_eq!(themes.len(), 3);
     let compositions = compositions(&press, &workspace);
-    for base in ["dense", "federal", ""] {
+    for base in ["clear-print", "dense", "federal", ""] {
         let own = SourceFile::new("templates/theme.yaml", format!("based-on: {base}\n"));
         let own = Some(&own).filter(|_| !base.is_empty());
         let (theme, findings) = Theme::parse(own, &themes);

@@ -4,6 +4,7 @@
 mod agreement;
 mod attacks;
 mod circles;
+mod clear_print;
 mod codes;
 mod determinism;
 mod examples;

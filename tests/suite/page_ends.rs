@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// The themes, the built-in one first.
-const THEMES: [&str; 3] = ["", "federal", "dense"];
+const THEMES: [&str; 4] = ["", "federal", "dense", "clear-print"];
 /// Where memos lie.
 const FOLDERS: [&str; 3] = ["memos", "tests/corpus/blind", "tests/corpus/tuned"];
 

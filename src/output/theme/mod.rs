@@ -17,7 +17,7 @@ pub use style::{Align, Own, PrintStyle, Size, StyleRule, TextStyle};
 
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
-use style::Properties;
+use style::{Properties, StyleSetting};
 
 /// What every document looks like; loaded once and shared by all of them.
 #[derive(Clone, Debug, Default)]
@@ -121,7 +121,8 @@ pub struct Watermark {
 
 impl Theme {
     /// The style of an element: what `parent` hands on, then every style that is
-    /// for it, the more special ones last. `inline` says that it stands in a line.
+    /// for it, the more special ones last. `inline` says that it stands in a line. Nothing
+    /// surrounds the root: a part of a size is there one of the points that it has.
     pub fn style(&self, scope: &StyleScope<'_>, parent: &PrintStyle, inline: bool) -> PrintStyle {
         let mut style = parent.inherited();
         let classes = scope.classes.iter();
@@ -135,8 +136,17 @@ impl Theme {
         found.sort_by_key(|(at, (selector, _))| (selector.weight(), *at));
         // An element may have a class twice.
         found.dedup_by_key(|(at, _)| *at);
-        for setting in found.iter().flat_map(|(_, (_, rule))| rule) {
-            style.apply(setting, &parent.text, inline);
+        let settings = found.iter().flat_map(|(_, (_, rule))| rule);
+        if scope.within.is_some() {
+            settings.for_each(|setting| style.apply(setting, &parent.text, inline));
+        } else {
+            let mut around = parent.text.clone();
+            for setting in settings {
+                style.apply(setting, &around, inline);
+                if let StyleSetting::Size(Size::Points(points)) = setting {
+                    around.size = *points;
+                }
+            }
         }
         if inline {
             style.own = Own::default();

@@ -193,7 +193,7 @@ fn the_screen_has_the_themes_colours_and_sizes() {
             .map(|(_, value)| value.as_str())
     };
     assert_eq!(get("--colour-accent"), Some("#1b4a72"));
-    assert_eq!(get("--h1-size"), Some("2rem"));
+    assert_eq!(get("--h1-size"), Some("1.8rem"));
     assert_eq!(
         get("--text-font"),
         Some("\"Noto Sans\", system-ui, sans-serif")
@@ -245,6 +245,67 @@ fn a_theme_goes_on_from_the_one_that_it_is_based_on() {
     let (h2, h3) = (style(&theme, "h2", &[]), style(&theme, "h3", &[]));
     assert_eq!((h2.text.size, h2.text.colour), (17.0, red(0x11)));
     assert_eq!((h3.text.size, h3.text.colour), (20.0, red(0x33)));
+}
+
+/// The themes of the program.
+fn built_in_themes() -> Vec<std::sync::Arc<SourceFile>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/themes");
+    let read = |entry: std::io::Result<std::fs::DirEntry>| {
+        let path = entry.unwrap().path();
+        let name = format!("templates/themes/{}", path.file_name().unwrap().display());
+        SourceFile::new(name, std::fs::read_to_string(path).unwrap())
+    };
+    std::fs::read_dir(folder).unwrap().map(read).collect()
+}
+
+#[test]
+fn sizes_are_parts_of_the_documents_in_every_theme() {
+    let themes = built_in_themes();
+    for base in ["", "clear-print", "dense", "federal"] {
+        let own = SourceFile::new(
+            "templates/theme.yaml",
+            format!("based-on: {base}\nstyles:\n  div.document: {{ size: 12 }}\n"),
+        );
+        let (theme, findings) = Theme::parse(Some(&own), &themes);
+        assert_eq!(findings, [], "{base}");
+        let root = StyleSelector::parse("div.document");
+        let fixed = theme.styles.iter().filter(|(selector, properties)| {
+            let points =
+                |setting: &StyleSetting| matches!(setting, StyleSetting::Size(Size::Points(_)));
+            properties.iter().any(points) && Some(selector) != root.as_ref()
+        });
+        assert_eq!(fixed.count(), 0, "{base}");
+    }
+}
+
+#[test]
+fn one_size_changes_all_and_both_languages_side_by_side() {
+    let sizes = |size: u32| {
+        let (theme, findings) = parse(&format!("styles:\n  div.document: {{ size: {size} }}\n"));
+        assert_eq!(findings, []);
+        let classes = ["document".to_owned(), "parallel".to_owned()];
+        let root = StyleScope {
+            name: "div",
+            classes: &classes,
+            within: None,
+        };
+        let parallel = theme.style(&root, &PrintStyle::default(), false);
+        let within = StyleScope {
+            name: "h1",
+            classes: &[],
+            within: Some(&root),
+        };
+        let names = ["h1", "h2", "h3", "h4", "h5", "h6", "pre", "td"];
+        let mut sizes = names
+            .map(|name| style(&theme, name, &[]).text.size)
+            .to_vec();
+        sizes.push(theme.style(&within, &parallel, false).text.size);
+        sizes.push(parallel.text.size);
+        sizes
+    };
+    for (one, two) in sizes(11).into_iter().zip(sizes(22)) {
+        assert!((one * 2.0 - two).abs() < 0.01, "{one} and {two}");
+    }
 }
 
 #[test]

@@ -277,14 +277,14 @@ fn nothing_in_a_line_disturbs_the_distance_of_lines() {
         .marks
         .iter()
         .filter_map(|mark| match &mark.drawing {
-            Drawing::Text(run) if run.size == 10.0 => Some(run.origin.1),
+            Drawing::Text(run) if run.size == 11.0 => Some(run.origin.1),
             _ => None,
         })
         .collect();
     baselines.dedup();
     assert!(baselines.len() > 8);
     for pair in baselines.windows(2) {
-        assert!((pair[0] - pair[1] - 13.3).abs() < 0.01, "{baselines:?}");
+        assert!((pair[0] - pair[1] - 13.75).abs() < 0.01, "{baselines:?}");
     }
 }
 

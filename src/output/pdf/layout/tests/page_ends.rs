@@ -2,7 +2,7 @@
 //! what each clause asks for.
 
 use super::pagination::{edges, table};
-use super::{checked, filler, prose, text_lines};
+use super::{checked, filler, fonts, prose, text_lines};
 use crate::output::pdf::pages::Pages;
 
 /// How many lines with one of the words stand on each page.
@@ -86,6 +86,19 @@ fn neither_end_of_a_list_is_left_alone_where_text_follows() {
     assert!(looked_at > 20, "{looked_at}");
 }
 
+/// Whether the lines before a table fill less than two thirds of the first page, which
+/// then takes a row, and be it alone: a short page costs more than a lone row.
+fn is_short_without_rows(pages: &Pages) -> bool {
+    let lines = text_lines(pages);
+    let own = lines
+        .iter()
+        .filter(|line| line.page == 0 && line.text.starts_with("Line"));
+    let lowest = own.map(|line| line.y).fold(f32::MAX, f32::min);
+    let page = &fonts().0.page;
+    let room = page.height - page.top - page.bottom;
+    (page.height - page.top - lowest) / room < 2.0 / 3.0
+}
+
 #[test]
 fn two_tall_rows_stand_with_the_head_and_at_the_end_of_a_table() {
     // Where rows are as low as lines, the costs of empty space alone keep them together.
@@ -96,7 +109,7 @@ fn two_tall_rows_stand_with_the_head_and_at_the_end_of_a_table() {
             let pages = checked(&text);
             let rows = lines_by_page(&pages, |line| line.starts_with("Row"));
             let heads = lines_by_page(&pages, |line| line.starts_with("Number"));
-            if !has_room(&pages) {
+            if !has_room(&pages) || rows[0] == 1 && is_short_without_rows(&pages) {
                 continue;
             }
             looked_at += 1;
