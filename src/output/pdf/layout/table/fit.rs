@@ -36,25 +36,28 @@ impl<'a> Typesetter<'a> {
     pub(super) fn fit(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Fit {
         let outer = std::mem::take(&mut self.squeeze);
         let only_looks_up = self.shaper.only_looks_up();
-        let fit = if only_looks_up && self.surely_fits(rows, place) {
-            Fit {
-                columns: self.column_needs(rows, place, Division::None),
-                widths: vec![0.0; rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)],
+        let least = only_looks_up.then(|| self.least(rows, place));
+        let fit = match least.filter(|least| total(least) <= place.width) {
+            // It surely does, and nothing is set.
+            Some(columns) => Fit {
+                widths: vec![0.0; columns.len()],
+                columns,
                 squeeze: Squeeze::default(),
                 too_wide: None,
+            },
+            None => {
+                self.shaper.set_only_looks_up(false);
+                self.squeezed(rows, place)
             }
-        } else {
-            self.shaper.set_only_looks_up(false);
-            self.squeezed(rows, place)
         };
         self.shaper.set_only_looks_up(only_looks_up);
         self.squeeze = outer;
         fit
     }
 
-    /// Whether the table fits in its smallest form even if its letters were as wide as
+    /// What the columns need in the table's smallest form if its letters were as wide as
     /// letters get.
-    fn surely_fits(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> bool {
+    fn least(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Vec<Column> {
         self.squeeze = self
             .squeezes(rows, place)
             .last()
@@ -62,7 +65,7 @@ impl<'a> Typesetter<'a> {
             .unwrap_or_default();
         let least = self.column_needs(rows, place, Division::None);
         self.squeeze = Squeeze::default();
-        total(&least) <= place.width
+        least
     }
 
     fn squeezed(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Fit {
