@@ -4,7 +4,7 @@
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use crate::output::pdf::pages::{Child, Drawing, Mark, MarkRole, Pages, Rect, Tag, TextRun};
-use crate::output::theme::Theme;
+use crate::output::theme::{Align, PrintStyle, StyleScope, Theme};
 use std::collections::BTreeMap;
 
 /// The faults of pages that were laid out from `text`.
@@ -173,6 +173,13 @@ fn check_structure(pages: &Pages, faults: &mut Vec<String>) {
 /// rounded.
 fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
     let page = theme.page;
+    let root = StyleScope {
+        name: "div",
+        classes: &["document".to_owned()],
+        within: None,
+    };
+    let root = theme.style(&root, &PrintStyle::default(), false);
+    let justified = root.align == Align::Justify;
     for (number, marks) in pages.pages.iter().enumerate() {
         for mark in &marks.marks {
             let rect = bounds(&mark.drawing);
@@ -191,14 +198,11 @@ fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
                     page.height - page.head + 1.0,
                 ),
             };
-            // Punctuation hangs in the margins of justified lines.
+            // Punctuation hangs in the margins of justified lines, and of no others.
             let words = said(mark);
-            let sign = |c: Option<char>| {
-                if c.is_some_and(|c| !c.is_alphanumeric()) {
-                    2.0
-                } else {
-                    0.0
-                }
+            let sign = |c: Option<char>| match c {
+                Some(c) if justified && !c.is_alphanumeric() => 2.0,
+                _ => 0.0,
             };
             let (first, last) = (words.chars().next(), words.trim_end().chars().next_back());
             if rect.x < left - sign(first)
