@@ -1,6 +1,7 @@
 //! Loading what all memos share.
 
 use super::files::FileStore;
+use super::printable::prints_own_words;
 use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -46,8 +47,12 @@ impl Press {
         let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
         loader.findings.extend(near);
         let locales = loader.locales(&settings)?;
-        let (templates, own_templates) = loader.templates()?;
+        let (templates, foreign_templates) = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
+        let own_words = fonts
+            .as_ref()
+            .is_some_and(|fonts| prints_own_words(&theme, fonts));
+        let plain_look = own_words && !foreign_templates && loader.has_own_theme()?;
         let letterheads = loader.letterheads()?;
         let directory = loader.directory()?;
         loader
@@ -69,7 +74,8 @@ impl Press {
             used_exceptions: settled.used,
             locales,
             templates,
-            own_templates,
+            foreign_templates,
+            plain_look,
             theme,
             fonts,
             settings,
@@ -218,6 +224,19 @@ impl Loader<'_> {
         let (templates, faults) = Templates::load(files);
         self.findings.extend(faults);
         Ok((templates, own))
+    }
+
+    /// Whether the theme, and those that it may be based on, are the program's own to the
+    /// byte.
+    fn has_own_theme(&self) -> Result<bool, WorkspaceError> {
+        let themes = self.workspace.list(THEMES, "yaml")?.into_iter();
+        let themes = themes.map(|(_, path)| path);
+        for path in themes.chain([THEME.to_owned()]) {
+            if self.workspace.differs(&path)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {

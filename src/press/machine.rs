@@ -20,8 +20,11 @@ pub struct Press {
     pub(super) menders: Both<Mender>,
     pub(super) templates: Templates,
     /// Whether any of them is not the program's own to the byte.
-    pub(super) own_templates: bool,
+    pub(super) foreign_templates: bool,
     pub(super) theme: Theme,
+    /// Whether templates and theme are the program's own to the byte, in fonts that have
+    /// their signs: then most documents surely print.
+    pub(super) plain_look: bool,
     /// The theme's values for the page's style sheet.
     pub(super) css: String,
     /// None where they could not be loaded, which is a finding.

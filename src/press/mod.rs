@@ -12,6 +12,7 @@ mod format;
 mod load;
 mod locales;
 mod machine;
+mod printable;
 mod release;
 mod set;
 mod successor;

@@ -2,6 +2,7 @@
 
 use super::characters::WORDS;
 use super::edition::edition_name;
+use super::printable::surely_prints;
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::inline::plain_text;
@@ -87,9 +88,14 @@ impl Press {
             let edition = Edition::Separate(document);
             findings.extend(faults(self.outgoing(workspace, document, |_| true))?);
             // The program's own templates take every document, as its tests hold.
-            if self.own_templates {
+            if self.foreign_templates {
                 findings.extend(faults(self.fill_markdown(&edition))?);
                 findings.extend(faults(self.fill_html(workspace, &edition))?);
+            }
+            if self.plain_look && surely_prints(document, self.theme.page.measure()) {
+                let pictures = self.pictures(workspace, &edition).map(drop);
+                findings.extend(faults(pictures.and_then(|()| self.has_title(document)))?);
+                continue;
             }
             let print = self.print(workspace, &edition, |markup, fonts, pictures, metadata| {
                 match check_layout(markup, &self.theme, fonts, pictures, metadata) {
@@ -207,9 +213,7 @@ impl Press {
         };
         let filled = self.filled(edition, Target::Print, &extras)?;
         for document in edition.columns() {
-            if plain_text(&document.subject.inlines).trim().is_empty() {
-                return Err(self.untitled(document).into());
-            }
+            self.has_title(document)?;
         }
         let template = self.templates.path(edition, Target::Print);
         let written = |words: &str| written::find(edition.columns(), words).map(|it| self.span(it));
@@ -222,11 +226,14 @@ impl Press {
     }
 
     /// A PDF's title is its document's subject, which must be words.
-    fn untitled(&self, document: &Document) -> Diagnostic {
+    fn has_title(&self, document: &Document) -> Result<(), Fault> {
+        if !plain_text(&document.subject.inlines).trim().is_empty() {
+            return Ok(());
+        }
         let subject = NodePath::root().key("subject").key(document.lang.code());
         let span = self.places.of(&document.file).span_of(&subject);
         let wording = WORDS.say(&INACCESSIBLE_PDF, "untitled", &[]);
-        Diagnostic::told(span, wording).lang(document.lang)
+        Err(Diagnostic::told(span, wording).lang(document.lang).into())
     }
 
     pub(super) fn pictures(

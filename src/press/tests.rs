@@ -52,6 +52,21 @@ fn checked(press: &Press, workspace: &Workspace, edition: &Edition<'_>) -> Pages
 }
 
 #[test]
+fn only_what_may_not_print_is_laid_out_for_check() {
+    let workspace = workspace();
+    let press = loaded(&workspace);
+    assert!(press.plain_look);
+    let compositions = compositions(&press, &workspace);
+    let documents = compositions.iter().flat_map(|it| &it.documents);
+    let measure = press.theme.page.measure();
+    let (sure, unsure): (Vec<_>, Vec<_>) =
+        documents.partition(|it| printable::surely_prints(it, measure));
+    assert!(sure.len() >= 8, "{}", sure.len());
+    // One has a picture.
+    assert!(unsure.len() >= 2, "{}", unsure.len());
+}
+
+#[test]
 fn every_theme_lays_out_every_example_in_both_layouts() {
     let workspace = workspace();
     let mut press = loaded(&workspace);

@@ -97,6 +97,16 @@ impl Workspace {
         normalize(path).map_or(Ok(None), |path| self.files.read(&path))
     }
 
+    /// Whether a file of the workspace's own stands here that is not the default to the
+    /// byte.
+    ///
+    /// # Errors
+    /// Where it is there and cannot be read.
+    pub fn differs(&self, path: &str) -> Result<bool, WorkspaceError> {
+        let own = self.own_bytes(path)?;
+        Ok(own.is_some_and(|own| embedded::bytes(path).is_none_or(|default| *default != *own)))
+    }
+
     /// The text of a file, the workspace's own or among the defaults.
     ///
     /// # Errors

@@ -129,3 +129,44 @@ fn the_proof_of_loose_memos_finds_what_setting_finds() {
     }
     assert!(all >= 100, "{all}");
 }
+
+/// A memo with a table of `columns` columns, whose words have `letters` letters, wide ones
+/// and narrow ones; the last column has numbers and the words of its head.
+fn memo_with_table(columns: usize, letters: usize) -> String {
+    let word: String = "Mwillmœ@Ab".chars().cycle().take(letters).collect();
+    let figures: String = "1234567890".chars().cycle().take(letters).collect();
+    let cells = |last: &str| {
+        let first = vec![word.as_str(); columns - 1].join(" | ");
+        format!("        | {first} | {last} |\n")
+    };
+    let rule = format!("        {}---: |\n", "| --- ".repeat(columns - 1) + "| ");
+    let body = [
+        cells(&word),
+        rule,
+        cells(&format!("{figures}.5")),
+        cells("0.123456 m"),
+    ]
+    .concat();
+    format!(
+        "date: 2026-05-01\nfrom: {{ name: Ada Marsh, title: {{ en: Clerk }} }}\n\
+         to: [{{ name: Ben Shore, title: {{ en: Clerk }} }}]\nsubject: {{ en: Words }}\n\
+         sections:\n  - body:\n      en: |\n{body}"
+    )
+}
+
+#[test]
+fn tables_that_are_not_set_surely_fit() {
+    let stage = TempDir::new().expect("a temporary folder can be made");
+    let memos = stage.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    for columns in [2, 3, 5, 8, 13] {
+        for letters in (1..=24).step_by(3) {
+            let memo = memo_with_table(columns, letters);
+            let name = format!("table-{columns}-{letters}.yaml");
+            fs::write(memos.join(name), memo).expect("the memo can be written");
+        }
+    }
+    let (memos, findings) = compare(stage.path());
+    assert_eq!(memos, 40);
+    assert!(findings > 0, "none is too wide");
+}

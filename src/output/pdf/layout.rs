@@ -4,6 +4,7 @@
 
 mod account;
 mod block;
+pub mod certain;
 mod columns;
 mod cost;
 mod descriptions;

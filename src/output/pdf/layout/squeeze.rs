@@ -22,12 +22,12 @@ impl Default for Squeeze {
 
 /// The padding of a table that is too wide for its usual one: less, and the figures of two
 /// columns run together.
-const LEAST_PADDING: f32 = 2.5;
+pub(super) const LEAST_PADDING: f32 = 2.5;
 /// The size below which no text is made smaller, in points: small print that most readers
 /// can still read without a glass.
-const LEAST_SIZE: f32 = 7.0;
+pub(super) const LEAST_SIZE: f32 = 7.0;
 /// The part of its size that text is set smaller by at a time.
-const STEP: f32 = 0.95;
+pub(super) const STEP: f32 = 0.95;
 impl Squeeze {
     /// The ways to set a table whose smallest type is of this size, the best first.
     pub fn all(smallest: f32) -> Vec<Squeeze> {

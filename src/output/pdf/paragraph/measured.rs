@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// A width that a character stays below, times the size: letters that are wide in some
 /// font, and those of other scripts, and all others.
-fn widest(c: char) -> f32 {
+pub(crate) fn widest(c: char) -> f32 {
     match c {
         'm' | 'w' | 'œ' | 'æ' | '\u{100}'.. => 1.3,
         _ if c.is_uppercase() || "@%—…&".contains(c) => 1.1,

@@ -1,0 +1,109 @@
+//! Whether a document surely prints without a finding, known from the document alone: the
+//! program's own templates and theme print every document, as its tests hold, but for
+//! pictures and for tables that are too wide. So `check` need not lay it out.
+
+use crate::document::inline::plain_text;
+use crate::document::{
+    Block, BlockKind, Cell, Definition, Document, Inline, ListItem, Meaning, Visitor,
+};
+use crate::output::pdf::font::FontSet;
+use crate::output::pdf::layout::certain::{ColumnBound, surely_fits};
+use crate::output::theme::Theme;
+
+/// The longest classification, in bytes, that a banner surely has room for.
+const BANNER: usize = 300;
+/// How deep blocks may stand in one another, so that their markup is surely read.
+const DEPTH: usize = 4;
+
+/// Whether the words that the program's templates and the theme print by themselves can be
+/// set: hyphens, dots of omission, the numbers of pages, the labels of lists.
+pub(super) fn prints_own_words(theme: &Theme, fonts: &FontSet) -> bool {
+    let labels = &theme.labels;
+    let words = labels.bullets.iter().chain(&labels.numbers);
+    let words = words.chain([&labels.task, &labels.task_done]);
+    words
+        .map(String::as_str)
+        .chain(["-–…0123456789"])
+        .all(|words| fonts.missing(words).is_empty())
+}
+
+/// Whether a document surely prints without a finding in the program's own templates and
+/// theme, whose text is `measure` points wide.
+pub(super) fn surely_prints(document: &Document, measure: f32) -> bool {
+    let mut doubts = Doubts {
+        measure,
+        depth: 0,
+        found: false,
+    };
+    let banner = document.classification.iter();
+    doubts.found = banner.map(|it| it.markdown.len()).sum::<usize>() > BANNER;
+    doubts.document(document);
+    !doubts.found
+}
+
+struct Doubts {
+    measure: f32,
+    depth: usize,
+    found: bool,
+}
+
+impl<'d> Visitor<'d> for Doubts {
+    fn inline(&mut self, inline: &'d Inline) {
+        self.found |= matches!(inline, Inline::Image { .. });
+        self.inlines(inline.wrapped());
+    }
+
+    fn blocks(&mut self, blocks: &'d [Block]) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) => self.inlines(inlines),
+                BlockKind::List { items, .. } => {
+                    for ListItem { blocks, .. } in items {
+                        self.inner(blocks);
+                    }
+                }
+                BlockKind::Definitions { items, .. } => {
+                    for Definition { term, meanings, .. } in items {
+                        self.inlines(term);
+                        for Meaning { blocks, .. } in meanings {
+                            self.inner(blocks);
+                        }
+                    }
+                }
+                BlockKind::Table { header, rows, .. } => {
+                    let rows = std::iter::once(header).chain(rows);
+                    self.found |= self.depth > 0 || !self.fits(rows);
+                }
+                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.inner(blocks),
+                BlockKind::Figure { .. } => self.found = true,
+                BlockKind::Code { .. } | BlockKind::Rule => {}
+            }
+        }
+    }
+}
+
+impl Doubts {
+    fn inner(&mut self, blocks: &[Block]) {
+        self.depth += 1;
+        self.found |= self.depth > DEPTH;
+        self.blocks(blocks);
+        self.depth -= 1;
+    }
+
+    /// Whether a table surely fits.
+    fn fits<'d>(&mut self, rows: impl Iterator<Item = &'d Vec<Cell>>) -> bool {
+        let mut columns: Vec<ColumnBound> = Vec::new();
+        for row in rows {
+            columns.resize(columns.len().max(row.len()), ColumnBound::default());
+            for (cell, column) in row.iter().zip(&mut columns) {
+                self.inlines(&cell.inlines);
+                column.add(&plain_text(&cell.inlines));
+                let is_reference = |it: &Inline| matches!(it, Inline::NoteReference(_));
+                if cell.inlines.iter().any(|it| it.any(&is_reference)) {
+                    column.add_reference();
+                }
+            }
+        }
+        surely_fits(&columns, self.measure)
+    }
+}
