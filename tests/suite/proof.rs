@@ -148,8 +148,8 @@ fn memo_with_table(columns: usize, letters: usize) -> String {
     ]
     .concat();
     format!(
-        "date: 2026-05-01\nfrom: {{ name: Ada Marsh, title: {{ en: Clerk }} }}\n\
-         to: [{{ name: Ben Shore, title: {{ en: Clerk }} }}]\nsubject: {{ en: Words }}\n\
+        "date: 2026-05-01\nsender: {{ name: Ada Marsh, title: {{ en: Clerk }} }}\n\
+         recipients: [{{ name: Ben Shore, title: {{ en: Clerk }} }}]\nsubject: {{ en: Words }}\n\
          sections:\n  - body:\n      en: |\n{body}"
     )
 }

@@ -152,13 +152,14 @@ impl<'n, 'd> Rest<'n, 'd> {
     }
 }
 
-/// How often texts have some characters, with nothing of a word or a number beside them.
+/// How often texts have some characters, with nothing of a word or a number beside them. The
+/// two years of a fiscal year are none by themselves: 2024 of "2023-2024".
 fn count_of(written: &str, texts: &[&ValuedText<'_>]) -> usize {
     let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let spaced = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
     let written = &spaced(written);
-    let inside = |text: &&ValuedText<'_>| {
-        let text = spaced(&text.passage.text);
+    let count = |text: &str| {
+        let text = spaced(text);
         let found = text.match_indices(written.as_str()).filter(|(at, _)| {
             let before = text[..*at].chars().next_back();
             let after = text[at + written.len()..].chars().next();
@@ -166,7 +167,15 @@ fn count_of(written: &str, texts: &[&ValuedText<'_>]) -> usize {
         });
         found.count()
     };
-    texts.iter().map(inside).sum()
+    let by_itself = |text: &&ValuedText<'_>| {
+        let whole = &text.passage.text;
+        let years = text.values.iter();
+        let years = years.filter(|said| matches!(said.kind.value, Value::FiscalYear(_)));
+        let years = years.filter_map(|said| whole.get(said.range.clone()));
+        let inside = years.filter(|years| years.len() > written.len()).map(count);
+        count(whole).saturating_sub(inside.sum())
+    };
+    texts.iter().map(by_itself).sum()
 }
 
 /// Whether the times are the same but for the half of the day, which the English
