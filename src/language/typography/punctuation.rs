@@ -34,11 +34,24 @@ fn before(block: &mut TextBlock, rule: MendRule, marks: &[char], space: Option<c
             let free = block.is_free(at) || start < at;
             // A note's call that begins a paragraph would define the note: `[^1]:`.
             let defines = start == 1 && block.is(0, CALL) && block.is(at, ':');
-            if word && free && !defines {
+            let drive = block.is(at, ':') && names_a_drive(block, at);
+            if word && free && !defines && !drive {
                 block.set_gap(start..at, space, rule);
             }
         }
     }
+}
+
+/// Whether a colon belongs to the letter before it, as in the names of drives: `(G:, H:)`. A
+/// colon that announces something does not stand right before a bracket that closes.
+fn names_a_drive(block: &TextBlock, at: usize) -> bool {
+    let letter = block.before(at).is_some_and(|it| it.is_ascii_uppercase());
+    let alone = at.checked_sub(2).is_none_or(|before| {
+        block
+            .get(before)
+            .is_some_and(|it| it.is_whitespace() || matches!(it, '(' | '/'))
+    });
+    letter && alone && block.matches(at + 1, |it| matches!(it, ')' | ']' | '.' | '!' | '?'))
 }
 
 /// Whether a space, the end or closing marks follow.

@@ -295,3 +295,11 @@ fn a_sign_does_not_meet_a_word_across_an_edge() {
         assert_eq!(marked(Lang::En, text), expected, "{text}");
     }
 }
+
+/// The colon of a drive's name is part of it.
+#[test]
+fn drives_keep_their_colon() {
+    french("les lecteurs (G:, H:)", "les lecteurs (G:, H:)");
+    french("sur le lecteur G:.", "sur le lecteur G:.");
+    french("Option A: tout. (Note:)", "Option A⍽: tout. (Note⍽:)");
+}
