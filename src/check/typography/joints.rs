@@ -225,6 +225,12 @@ impl<'p> Joints<'_, '_, 'p, '_> {
             self.report.at(self.passage, &range, wording);
             return true;
         };
+        self.elided_fact(meeting, (fact, printed), &elided);
+        true
+    }
+
+    /// A small word before a vowel that a fact prints.
+    fn elided_fact(&mut self, meeting: &Meeting<'p>, (fact, printed): (&str, &str), elided: &str) {
         let (call, form) = self.known_place(meeting, fact, printed);
         let bare = format!("{elided}{printed}");
         let place = form.as_ref().is_some_and(|form| *form != bare);
@@ -240,8 +246,7 @@ impl<'p> Joints<'_, '_, 'p, '_> {
                 place
             ),
         );
-        self.report.at(self.passage, &next.range, wording);
-        true
+        self.report.at(self.passage, &meeting.next.range, wording);
     }
 
     /// What is written for a small word and the name of a place behind it, and what that prints,

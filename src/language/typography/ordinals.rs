@@ -171,9 +171,16 @@ pub(super) fn number_sign(block: &mut TextBlock) {
 }
 
 /// Whether *nos* before a number is the possessive, since a word follows that is counted:
-/// *nos 42 dépôts*, but *nos 5 et 6*, *(nos 12)*.
+/// *nos 42 dépôts*, *nos 2,5 millions*, but *nos 5 et 6*, *(nos 12)*.
 fn counts_ours(block: &TextBlock, digits: usize) -> bool {
-    let end = block.run(digits, |letter| is_digit(letter) || is_space(letter));
+    let number = |at| block.run(at, |letter| is_digit(letter) || is_space(letter));
+    let mut end = number(digits);
+    while block.is(end, ',') && block.matches(end + 1, is_digit) {
+        end = number(end + 1);
+    }
+    if block.matches(end, |letter| matches!(letter, '%' | '$')) {
+        return true;
+    }
     let joins = |word: &str| matches!(word, "et" | "ou" | "à" | "au" | "aux");
     let word = block.text(end..block.run(end, char::is_alphabetic));
     block.before(end).is_some_and(is_space) && !word.is_empty() && !joins(&word)

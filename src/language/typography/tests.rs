@@ -181,8 +181,10 @@ fn ordinals_are_raised() {
         "les lots n^os^⍽5, 6 et 7 (n^os^⍽12); n^os^⍽1⍽250 à 1⍽260"
     );
     assert_eq!(
-        raised("quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1 250 clés, n° 5 bis"),
-        "quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1⍽250 clés, n^o^⍽5 bis"
+        raised(
+            "quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1 250 clés, nos 2,5 millions, n° 5 bis"
+        ),
+        "quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1⍽250 clés, nos 2,5⍽millions, n^o^⍽5 bis"
     );
     assert_eq!(raised("n° 5"), "n^o^⍽5");
     assert_eq!(raised("code A26e, 3e5, 1e"), "code A26e, 3e5, 1e");
