@@ -3,7 +3,8 @@
 ### A person’s fields give $gender, $acting, $number, $position and $named by themselves, and the
 ### capital at the beginning of a line comes by itself too. Where the gender is
 ### unspecified, French uses a word that is the same for all: *responsable* where the
-### person’s name stands beside it, the office where none does. It never guesses.
+### person’s name stands beside it, the office where none does. Nobody but a person acts
+### for a while: an acting *responsable* stands there without a name, too. It never guesses.
 
 # What is said of someone who acts in the role for a while, with the space before it.
 # Variables:
@@ -32,7 +33,11 @@ role-associate-deputy-minister =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } du sous-ministériat délégué
-               *[false] sous-ministériat délégué{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } du sous-ministériat délégué
+                       *[false] sous-ministériat délégué
+                    }
             }
     }
 
@@ -48,7 +53,11 @@ role-assistant-deputy-minister =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } du sous-ministériat adjoint
-               *[false] sous-ministériat adjoint{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } du sous-ministériat adjoint
+                       *[false] sous-ministériat adjoint
+                    }
             }
     }
 
@@ -64,7 +73,11 @@ role-director-general =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } de la direction générale
-               *[false] direction générale{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } de la direction générale
+                       *[false] direction générale
+                    }
             }
     }
 
@@ -80,7 +93,11 @@ role-executive-director =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } de la direction générale
-               *[false] direction générale{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } de la direction générale
+                       *[false] direction générale
+                    }
             }
     }
 
@@ -96,7 +113,11 @@ role-director =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } de la direction
-               *[false] direction{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } de la direction
+                       *[false] direction
+                    }
             }
     }
 
@@ -118,7 +139,11 @@ role-coordinator =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } de la coordination
-               *[false] coordination{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } de la coordination
+                       *[false] coordination
+                    }
             }
     }
 
@@ -134,7 +159,11 @@ role-chief-information-officer =
        *[unspecified]
             { $named ->
                 [true] responsable{ acting-role } de la direction principale de l’information
-               *[false] direction principale de l’information{ acting-role }
+               *[false]
+                    { $acting ->
+                        [true] responsable{ acting-role } de la direction principale de l’information
+                       *[false] direction principale de l’information
+                    }
             }
     }
 

@@ -260,3 +260,169 @@ fn de_knows_places() {
     let [en, fr] = [en, fr].map(|text| text.replace(") }", none));
     finds("place: Capitainerie", &en, &fr, &[]);
 }
+
+/// What `check` says of a French body, hints and all.
+fn hints(facts: &str, en: &str, fr: &str) -> Vec<String> {
+    let stage = workspace(facts, en, fr);
+    let output = stage::bimemo(stage.path())
+        .args(["check", "--output-format", "json"])
+        .output();
+    let output = output.expect("bimemo runs").stdout;
+    let output = String::from_utf8(output).expect("findings are UTF-8");
+    let findings = output.lines().flat_map(|line| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("a finding is JSON");
+        let hints = finding["hints"].as_array().cloned().unwrap_or_default();
+        hints
+            .iter()
+            .filter_map(|hint| hint.as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
+    });
+    findings.collect()
+}
+
+/// A place that a plain Text names is told with the call that prints it right; a place that
+/// `DE` prints is right behind the words that were typed, and nothing is said.
+#[test]
+fn a_plain_place_is_told_with_the_call_that_prints_it() {
+    for (land, fr, expected) in [
+        (
+            "Ontario",
+            "Les règles de { $land } sont ici.",
+            &[
+                "write `{ DE($land) }`, which prints “de l’Ontario”",
+                "or `d’{ $land }`, where it is no place",
+            ][..],
+        ),
+        (
+            "Ottawa",
+            "Les règles de { $land } sont ici.",
+            &[
+                "write `d’{ $land }`",
+                "or `{ DE($land) }`, which prints “d’Ottawa”",
+            ],
+        ),
+        (
+            "Escale",
+            "Les règles de { $land } sont ici.",
+            &["write `d’{ $land }`"],
+        ),
+        (
+            "Ontario",
+            "Les règles que { $land } a sont ici.",
+            &[
+                "write `que { DE($land, preposition: \"none\") }`, which prints “que l’Ontario”",
+                "or `qu’{ $land }`, where it is no place",
+            ],
+        ),
+        (
+            "Yukon",
+            "Les règles de { $land } sont ici.",
+            &["write `{ DE($land) }`, which prints “du Yukon”"],
+        ),
+        (
+            "Ontario",
+            "Les règles envoyées à { $land } sont ici.",
+            &[
+                "write `{ DE($land, preposition: \"à\") }`, which prints “à l’Ontario”",
+                "or `{ DE($land, preposition: \"en\") }`, which prints “en Ontario”, to say where \
+                 something is",
+            ],
+        ),
+        (
+            "Canada",
+            "Les règles en { $land } sont ici.",
+            &["write `{ DE($land, preposition: \"en\") }`"],
+        ),
+        ("Ontario", "Les règles en { $land } sont ici.", &[]),
+        ("Escale", "Les règles en { $land } sont ici.", &[]),
+    ] {
+        let en = "The rules of { $land } are here.";
+        assert_eq!(hints(&format!("land: {land}"), en, fr), expected, "{fr}");
+    }
+    // Each call prints what its hint says, behind typed words too.
+    prints(
+        "land: Ontario\nterritory: Yukon",
+        "The rules { DE($land) }, those { DE($territory) } and those that \
+         { DE($land, preposition: \"none\") } has, { DE($land, preposition: \"en\") }.",
+        "Les règles de { DE($land, preposition: \"none\") }, celles de \
+         { DE($territory, preposition: \"none\") } et celles que \
+         { DE($land, preposition: \"none\") } a, { DE($land, preposition: \"en\") }.",
+        "Les règles de l’Ontario, celles du Yukon et celles que l’Ontario a, en Ontario.",
+    );
+}
+
+/// A day behind its day of the week is a day.
+#[test]
+fn a_day_behind_a_weekday_has_its_article() {
+    for (fr, expected) in [
+        (
+            "C'est ouvert jusqu'à jeudi 17 mars 2022.",
+            "write “au jeudi 17 mars”",
+        ),
+        ("À jeudi 29 mai 2025, rien.", "write “Au jeudi 29 mai”"),
+        (
+            "La réunion de vendredi 1er mai 2026.",
+            "write “du vendredi 1er mai”",
+        ),
+        (
+            "Les clés de lundi 2 à jeudi 5 mars 2026.",
+            "write “au jeudi 5 mars”",
+        ),
+    ] {
+        let stage = workspace("", "It is open.", fr);
+        let found = found(stage.path());
+        let articles = found.iter().filter(|it| it.starts_with("warning[T027]"));
+        assert_eq!(articles.count(), 1, "{fr} {found:?}");
+        let hints = hints("", "It is open.", fr);
+        let hint = hints.iter().map(|it| it.replace('\u{a0}', " "));
+        assert!(hint.clone().any(|it| it == expected), "{fr} {hints:?}");
+    }
+    for fr in [
+        "C'est ouvert de lundi à jeudi, à midi.",
+        "C'est ouvert du lundi 2 au jeudi 5 mars 2026.",
+        "C'est ouvert de jeudi en huit à vendredi 17 h.",
+    ] {
+        let stage = workspace("", "It is open.", fr);
+        let found = found(stage.path());
+        assert!(
+            !found.iter().any(|it| it.contains("[T027]")),
+            "{fr} {found:?}"
+        );
+    }
+    prints(
+        "day: 2026-05-01",
+        "It is open until { DATETIME($day, dateStyle: \"full\") }, after Sunday, March 1, 2026.",
+        "C'est ouvert jusqu'à { DATETIME($day, dateStyle: \"full\") }, après le dimanche 1 mars 2026.",
+        "C’est ouvert jusqu’au vendredi 1<sup>er</sup>⍽mai 2026, après le dimanche 1<sup>er</sup>⍽mars 2026.",
+    );
+}
+
+/// French that has no English beside it is read too: a message, an attribute, a choice.
+#[test]
+fn messages_without_a_partner_are_read() {
+    let stage = folder(&[
+        (
+            "memos/keys.yaml",
+            memo("", "It is here.", "C'est ici.").as_str(),
+        ),
+        (
+            "locales/en/keys.ftl",
+            "# The keys.\nkeys = The keys are here.\n",
+        ),
+        (
+            "locales/fr/keys.ftl",
+            "# The keys.\nkeys = Les clés sont ici.\n    .school = La clé de la école\n\n\
+             # The dock.\ndock = Le quai est ouvert à 29 mai, à le public.\n\n\
+             # The boats.\n# Variables:\n#   $n - how many\nboats =\n    { $n ->\n        \
+             [one] Le quai d’un bateau et du du port\n       *[other] Les quais de Etat\n    }\n",
+        ),
+    ]);
+    let output = stage::bimemo(stage.path())
+        .args(["locale", "check", "--output-format", "concise"])
+        .output();
+    let output = String::from_utf8(output.expect("bimemo runs").stdout).expect("it is UTF-8");
+    let codes = |code: &str| output.lines().filter(|line| line.contains(code)).count();
+    assert_eq!([codes("[L087]"), codes("[L088]")], [5, 1], "{output}");
+    // Each is told once.
+    assert_eq!(codes("[L078]"), 0, "{output}");
+}

@@ -4,7 +4,7 @@
 use super::scope::{Pair, Scope};
 use super::twins::{has_twin, in_its_place, with_twin};
 use super::words::name_their_languages;
-use super::{foreign_words, html, money};
+use super::{foreign_words, html, money, unpaired};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
 use crate::check::place::Finder;
@@ -35,32 +35,27 @@ const FORMS: [&Code; 3] = [&MONEY_FORM, &MONTH_CASE, &ORDINAL_FORM];
 /// Runs the rules of memos over all pairs of messages.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let choices: Vec<Choice<'_, '_>> = scope.pairs().flat_map(choices_of).collect();
-    if choices.is_empty() {
-        return;
-    }
     let places = Places::default();
-    let file = SourceFile::new("", "");
-    let document = |lang: Lang| -> Document {
-        let texts: Vec<LooseText<'_>> = choices.iter().map(|choice| choice.text(lang)).collect();
-        build_texts(
-            &texts,
-            (lang, &file),
-            Some(&scope.context.menders[lang]),
-            &places,
-        )
-    };
-    let (en, fr) = (document(Lang::En), document(Lang::Fr));
-    let [en, fr] = Outline::of_both(&en, &fr);
-    let settings = Some(scope.context.settings);
-    let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
-    let (mut findings, _) = rules::check(&comparison, None);
-    foreign_words::check(&comparison, &mut findings);
-    for outline in [&en, &fr] {
-        let finder = Finder { places: &places };
-        money::check(outline, finder, &mut findings);
-        let found = typography::check(outline, finder, settings, None);
-        let is_of_words = |it: &Diagnostic| FORMS.contains(&it.code) || has_twin(it.code);
-        findings.extend(found.into_iter().filter(is_of_words));
+    let mut findings = Vec::new();
+    if !choices.is_empty() {
+        let texts = |lang| choices.iter().map(|choice| choice.text(lang)).collect();
+        let [en, fr] = Lang::ALL.map(|lang| document(scope, lang, texts(lang), &places));
+        let [en, fr] = Outline::of_both(&en, &fr);
+        let settings = Some(scope.context.settings);
+        let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
+        findings = rules::check(&comparison, None).0;
+        foreign_words::check(&comparison, &mut findings);
+        for outline in [&en, &fr] {
+            check_words(scope, outline, &places, &mut findings);
+        }
+    }
+    for lang in Lang::ALL {
+        let paired = choices.iter().map(|choice| choice.side(lang));
+        let paired = paired.map(std::ptr::from_ref).collect();
+        let lone = unpaired::texts(scope, lang, &paired);
+        let texts = lone.iter().map(unpaired::Lone::text).collect();
+        let document = document(scope, lang, texts, &places);
+        check_words(scope, &Outline::of(&document), &places, &mut findings);
     }
     let mut told = BTreeSet::new();
     out.extend(
@@ -74,6 +69,32 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             .map(of_one_word)
             .map(|finding| in_its_place(with_twin(finding))),
     );
+}
+
+/// Texts as a document.
+fn document(
+    scope: &Scope<'_, '_>,
+    lang: Lang,
+    texts: Vec<LooseText<'_>>,
+    places: &Places,
+) -> Document {
+    let file = SourceFile::new("", "");
+    let mender = Some(&scope.context.menders[lang]);
+    build_texts(&texts, (lang, &file), mender, places)
+}
+
+/// The rules that look at the words of one language.
+fn check_words(
+    scope: &Scope<'_, '_>,
+    outline: &Outline<'_>,
+    places: &Places,
+    out: &mut Vec<Diagnostic>,
+) {
+    let finder = Finder { places };
+    money::check(outline, finder, out);
+    let found = typography::check(outline, finder, Some(scope.context.settings), None);
+    let is_of_words = |it: &Diagnostic| FORMS.contains(&it.code) || has_twin(it.code);
+    out.extend(found.into_iter().filter(is_of_words));
 }
 
 /// Whether a difference is one that messages may have: the name of a term is the same in

@@ -4,7 +4,8 @@ use super::scope::Scope;
 use super::typed::masked_texts;
 use super::words::words;
 use crate::diagnostic::Diagnostic;
-use crate::language::lexicon::{WordRole, plays};
+use crate::lang::Lang;
+use crate::language::lexicon::{PairFault, WordRole, joint, plays};
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
@@ -29,7 +30,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let is_word = first.text.chars().all(char::is_alphabetic)
                     && first.text.chars().count() > 1
                     && !plays(&first.folded, WordRole::Doubled);
-                if !(near && is_word && is_repeated(first.text, second.text)) {
+                let told = part.lang() == Lang::Fr && is_preposition(&second.folded);
+                if !(near && is_word && is_repeated(first.text, second.text)) || told {
                     continue;
                 }
                 let span = part.span_in(outcome, &(first.range.start..second.range.end));
@@ -40,6 +42,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether the rule of French prepositions tells a word that stands twice: du du.
+fn is_preposition(word: &str) -> bool {
+    joint(word).is_some_and(|it| {
+        let mut pairs = it.pairs.iter();
+        pairs.any(|(second, fault, _)| *second == word && *fault == PairFault::Doubles)
+    })
 }
 
 /// Whether two words are one word: in the same letters, but for the capital with which a

@@ -15,6 +15,7 @@ mod scope;
 mod selectors;
 mod twins;
 mod typed;
+mod unpaired;
 mod words;
 
 mod brackets;

@@ -1,10 +1,10 @@
 //! The article of a day and of a place, *de* behind a million.
 
-use super::meeting::{Joints, Meeting, call_of, form_of, is_gap, like};
+use super::meeting::{Joints, Meeting, call_of, form_of, is_gap, like, preposition_of};
 use crate::check::passage::{Case, Word};
 use crate::lang::Lang;
-use crate::language::lexicon::{self, place_forms};
-use crate::language::write::de;
+use crate::language::lexicon::{self, PlaceForm, place_forms};
+use crate::language::write::{Preposition, de};
 
 crate::diagnostic::codes! {
     MISSING_ARTICLE = "T027", "missing-article", Warning;
@@ -12,11 +12,11 @@ crate::diagnostic::codes! {
 }
 
 impl<'p> Joints<'_, '_, 'p, '_> {
-    /// *À 29 mai*: a day has its article.
+    /// *À 29 mai*, *à jeudi 29 mai*: a day has its article.
     pub(super) fn day(&mut self, word: &Word, small: &str) {
         let (_, after) = self.passage.around(&word.range);
-        let from = after.trim_start_matches(is_gap);
-        if from.len() == after.len() || !from.starts_with(|c: char| c.is_ascii_digit()) {
+        let from = behind_weekday(after.trim_start_matches(is_gap));
+        if !after.starts_with(is_gap) || !from.starts_with(|c: char| c.is_ascii_digit()) {
             return;
         }
         let digits = from.len() - from.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -45,6 +45,35 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         self.report.at(self.passage, &range, wording);
     }
 
+    /// A fact that prints the name of a place, behind an "en" that is not said of it.
+    pub(super) fn within(&mut self, at: usize, word: &Word) {
+        let Some(next) = self.behind(at) else { return };
+        let Some(piece) = self.fact_at(next) else {
+            return;
+        };
+        let printed = self.passage.slice(&piece.range);
+        let forms = place_forms(printed, None);
+        let wrong = |form: &PlaceForm| form.locative.is_some_and(|it| it != "en");
+        if forms.is_empty() || !forms.iter().all(wrong) {
+            return;
+        }
+        let (Some(form), Some(fact)) = (form_of(printed, Preposition::In), piece.facts.first())
+        else {
+            return;
+        };
+        let wording = MISSING_ARTICLE.say(
+            "within",
+            given!(
+                word = self.passage.slice(&word.range),
+                fact = fact.as_str(),
+                printed,
+                call = call_of(fact, Preposition::In),
+                form
+            ),
+        );
+        self.report.at(self.passage, &next.range, wording);
+    }
+
     /// A fact that prints the name of a place with an article, behind "de" or "à" without it.
     pub(super) fn place(&mut self, meeting: &Meeting<'p>) {
         let Some((fact, printed)) = meeting.fact else {
@@ -63,15 +92,22 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         if forms.is_empty() || !forms.iter().all(|form| lacks(form.article)) {
             return;
         }
-        let form = form_of(printed, small);
+        let preposition = preposition_of(small);
+        let form = form_of(printed, preposition);
+        // Behind "à" nobody knows whether it says "to" or "in".
+        let to = preposition == Preposition::A;
+        let within = to.then(|| form_of(printed, Preposition::In)).flatten();
+        let within = within.filter(|within| form.as_ref() != Some(within));
         let wording = MISSING_ARTICLE.say(
             "place",
             given!(
                 word = meeting.written,
                 fact,
                 printed,
-                call = call_of(fact, small),
-                form
+                call = call_of(fact, preposition),
+                form,
+                call_within = call_of(fact, Preposition::In),
+                within
             ),
         );
         self.report.at(self.passage, &meeting.next.range, wording);
@@ -102,5 +138,15 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let wording =
             MILLION_WITHOUT_DE.say("lacks", given!(written = self.passage.slice(&range), right));
         self.report.at(self.passage, &range, wording);
+    }
+}
+
+/// What stands behind the day of the week with which a text begins.
+fn behind_weekday(text: &str) -> &str {
+    let mut days = lexicon::weekdays(Lang::Fr).iter();
+    let rest = days.find_map(|day| text.strip_prefix(day.name));
+    match rest {
+        Some(rest) if rest.starts_with(is_gap) => rest.trim_start_matches(is_gap),
+        _ => text,
     }
 }

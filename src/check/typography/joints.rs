@@ -1,7 +1,9 @@
 //! Where two French words meet: elision, contraction, doubled prepositions, the article of a
 //! day, *de* behind a million. What a fact or a term prints is read with what stands around.
 
-use super::meeting::{Joints, Meeting, call_of, form_of, is_apostrophe, is_gap, like};
+use super::meeting::{
+    Joints, Meeting, call_of, form_of, is_apostrophe, is_gap, like, preposition_of,
+};
 use super::scope::Report;
 use crate::check::outline::ValuedText;
 use crate::check::passage::{Case, ReadPassage, Word};
@@ -10,7 +12,7 @@ use crate::lang::Lang;
 use crate::language::lexicon::{
     self, Joint, JointGuard, LONGEST_JOINT, PairFault, guards_joint, is_infinitive, joint,
 };
-use crate::language::write::elides;
+use crate::language::write::{Preposition, elides};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -49,10 +51,13 @@ impl<'p> Joints<'_, '_, 'p, '_> {
             Case::Title => Cow::Owned(written.to_lowercase()),
             Case::Upper => return,
         };
-        let Some(known) = joint(&small) else { return };
-        if !self.is_read(word) || self.is_tied(word) {
+        let known = joint(&small);
+        if !(known.is_some() || small == "en") || !self.is_read(word) || self.is_tied(word) {
             return;
         }
+        let Some(known) = known else {
+            return self.within(at, word);
+        };
         if matches!(&*small, "de" | "à") {
             self.day(word, &small);
         }
@@ -160,7 +165,8 @@ impl<'p> Joints<'_, '_, 'p, '_> {
             let wording = MISSING_CONTRACTION.say("typed", given!(written, right));
             return self.report.at(self.passage, range, wording);
         };
-        let form = form_of(printed, &meeting.small);
+        let preposition = preposition_of(&meeting.small);
+        let form = form_of(printed, preposition);
         let wording = MISSING_CONTRACTION.say(
             "fact",
             given!(
@@ -168,7 +174,7 @@ impl<'p> Joints<'_, '_, 'p, '_> {
                 fact,
                 printed,
                 right,
-                call = call_of(fact, &meeting.small),
+                call = call_of(fact, preposition),
                 form
             ),
         );
@@ -219,14 +225,52 @@ impl<'p> Joints<'_, '_, 'p, '_> {
             self.report.at(self.passage, &range, wording);
             return true;
         };
-        let of = meeting.small == "de";
-        let form = of.then(|| form_of(printed, "de")).flatten();
+        self.elided_fact(meeting, (fact, printed), &elided);
+        true
+    }
+
+    /// A small word before a vowel that a fact prints.
+    fn elided_fact(&mut self, meeting: &Meeting<'p>, (fact, printed): (&str, &str), elided: &str) {
+        let (call, form) = self.known_place(meeting, fact, printed);
+        let bare = format!("{elided}{printed}");
+        let place = form.as_ref().is_some_and(|form| *form != bare);
         let wording = MISSING_ELISION.say(
             "fact",
-            given!(word = meeting.written, fact, printed, elided, form),
+            given!(
+                word = meeting.written,
+                fact,
+                printed,
+                elided,
+                call,
+                form,
+                place
+            ),
         );
-        self.report.at(self.passage, &next.range, wording);
-        true
+        self.report.at(self.passage, &meeting.next.range, wording);
+    }
+
+    /// What is written for a small word and the name of a place behind it, and what that prints,
+    /// where it is known.
+    fn known_place(
+        &self,
+        meeting: &Meeting<'p>,
+        fact: &str,
+        printed: &str,
+    ) -> (String, Option<String>) {
+        if meeting.small == "de" {
+            let form = form_of(printed, Preposition::De);
+            let form = form.map(|form| like(meeting.written, &form));
+            return (call_of(fact, Preposition::De), form);
+        }
+        let name = call_of(fact, Preposition::None);
+        let form = form_of(printed, Preposition::None).filter(|form| form != printed);
+        match &*meeting.small {
+            "le" | "la" => (name, form),
+            _ => (
+                format!("{} {name}", meeting.written),
+                form.map(|form| format!("{} {form}", meeting.written)),
+            ),
+        }
     }
 
     fn begins_with_vowel(&self, meeting: &Meeting<'p>, written: &str) -> bool {

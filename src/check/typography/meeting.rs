@@ -87,12 +87,9 @@ impl<'p> Joints<'_, '_, 'p, '_> {
 }
 
 /// What `DE` prints of a name behind a preposition, where that is known.
-pub(super) fn form_of(printed: &str, small: &str) -> Option<String> {
+pub(super) fn form_of(printed: &str, preposition: Preposition) -> Option<String> {
     let options = PrepositionOptions {
-        preposition: match small {
-            "de" => Preposition::De,
-            _ => Preposition::A,
-        },
+        preposition,
         ..PrepositionOptions::default()
     };
     match known_name(printed, None, &options) {
@@ -102,10 +99,21 @@ pub(super) fn form_of(printed: &str, small: &str) -> Option<String> {
 }
 
 /// The call of `DE` that prints a fact behind a preposition.
-pub(super) fn call_of(fact: &str, small: &str) -> String {
+pub(super) fn call_of(fact: &str, preposition: Preposition) -> String {
+    let option = match preposition {
+        Preposition::De => return format!("{{ DE(${fact}) }}"),
+        Preposition::A => "à",
+        Preposition::In => "en",
+        Preposition::None => "none",
+    };
+    format!("{{ DE(${fact}, preposition: \"{option}\") }}")
+}
+
+/// The preposition that a small word is, "de" or "à".
+pub(super) fn preposition_of(small: &str) -> Preposition {
     match small {
-        "de" => format!("{{ DE(${fact}) }}"),
-        _ => format!("{{ DE(${fact}, preposition: \"à\") }}"),
+        "de" => Preposition::De,
+        _ => Preposition::A,
     }
 }
 

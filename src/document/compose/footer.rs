@@ -104,6 +104,12 @@ impl Builder<'_> {
         let mut title = self.phrase(&attachment.title);
         let origin = self.node_origin(&attachment.place);
         let foreign = attachment.language.filter(|lang| *lang != self.lang);
+        let only = attachment.language.map(|lang| {
+            let id = format!("only-{}", lang.code());
+            self.message(&id, &Args::new())
+        });
+        // The author may have written it.
+        let only = only.filter(|only| !title.markdown.ends_with(&only.markdown));
         let href = attachment
             .href
             .as_ref()
@@ -117,11 +123,8 @@ impl Builder<'_> {
             }
             _ => title,
         };
-        match attachment.language {
-            Some(lang) => {
-                let only = self.message(&format!("only-{}", lang.code()), &Args::new());
-                join(vec![title, only], " ", &origin)
-            }
+        match only {
+            Some(only) => join(vec![title, only], " ", &origin),
             None => title,
         }
     }

@@ -1,7 +1,7 @@
 //! People and groups: in a line, on lines of their own, and what words agree with.
 
 use super::Builder;
-use super::phrases::join;
+use super::phrases::{join, mark_title};
 use crate::document::{Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
 use crate::locale::{Args, Placement, gender_name};
@@ -184,7 +184,7 @@ impl<'a> Builder<'a> {
             return phrase;
         }
         let mark = self.message("acting", &acting);
-        join(vec![phrase, mark], " ", &self.node_origin(&title.place))
+        mark_title(phrase, mark, &self.node_origin(&title.place))
     }
 
     /// Whether a title's words depend on `$acting`.

@@ -26,6 +26,56 @@ pub(super) fn join(parts: Vec<Phrase>, separator: &str, origin: &Origin) -> Phra
     whole
 }
 
+/// A title with a mark behind its words, before what a comma parts from them: "gestionnaire
+/// par intérim, Interprétation visuelle".
+pub(super) fn mark_title(title: Phrase, mark: Phrase, origin: &Origin) -> Phrase {
+    let commas = title.inlines.iter().map(|inline| match inline {
+        Inline::Text { text, facts, .. } if facts.is_empty() => outer_comma(text),
+        _ => None,
+    });
+    let first = commas
+        .enumerate()
+        .find_map(|(at, comma)| Some((at, comma?)));
+    let (Some((at, comma)), Some(written)) = (first, outer_comma(&title.markdown)) else {
+        return join(vec![title, mark], " ", origin);
+    };
+    let Phrase {
+        mut inlines,
+        mut markdown,
+    } = title;
+    let mut rest = inlines.split_off(at);
+    let tail = markdown.split_off(written);
+    if let Some(Inline::Text { text, origin, .. }) = rest.first_mut() {
+        let behind = text.split_off(comma);
+        let mut before = origin.clone();
+        if let (Origin::Node { range: first, .. }, Origin::Node { range: last, .. }) =
+            (&mut before, origin)
+            && last.len() == text.len() + behind.len()
+        {
+            (first.end, last.start) = (first.start + comma, last.start + comma);
+        }
+        inlines.push(inline::text(text, before));
+        *text = behind;
+    }
+    let mut whole = join(vec![Phrase { inlines, markdown }, mark], " ", origin);
+    whole.inlines.extend(rest);
+    whole.markdown.push_str(&tail);
+    whole
+}
+
+/// The first comma that stands in no brackets.
+fn outer_comma(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.char_indices().find_map(|(at, letter)| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (letter == ',' && depth == 0).then_some(at)
+    })
+}
+
 /// A phrase that leads somewhere; one with a link in it stays as it is, since links
 /// do not nest.
 pub(super) fn link(phrase: Phrase, href: String, hreflang: Option<Lang>, origin: Origin) -> Phrase {

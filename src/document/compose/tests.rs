@@ -173,6 +173,16 @@ fn acting_is_said_once() {
             "A, directrice par intérim",
         ),
         (
+            "en: Director, Tides\n    fr: directrice, Marées",
+            "A, Director (A), Tides",
+            "A, directrice par intérim, Marées",
+        ),
+        (
+            "en: Director (tides, ice)\n    fr: directrice (marées, glaces)",
+            "A, Director (tides, ice) (A)",
+            "A, directrice (marées, glaces) par intérim",
+        ),
+        (
             "message: role-boss",
             "A, Acting Boss",
             "A, patronne intérimaire",

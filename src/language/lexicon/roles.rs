@@ -40,6 +40,8 @@ pub enum WordRole {
     Weekends,
     /// It joins two clauses.
     Joining,
+    /// A letter behind it is the name of a drive, with its colon.
+    Drive,
     /// It says that there is one alone.
     Single,
 }
@@ -76,6 +78,7 @@ fn read_role(row: &Row) -> Option<Played> {
         "all" => WordRole::All,
         "weekends" => WordRole::Weekends,
         "joining" => WordRole::Joining,
+        "drive" => WordRole::Drive,
         "single" => WordRole::Single,
         _ => return None,
     };

@@ -146,9 +146,11 @@ pub(super) fn number_sign(block: &mut TextBlock) {
         let dot = block.is(letters, '.');
         let gap = letters + usize::from(dot);
         let digits = block.run(gap, is_space);
+        let plural = text == "os" && !degree && !dot;
         if known
             && digits > gap
             && block.matches(digits, is_digit)
+            && !(plural && counts_ours(block, digits))
             && (at..digits).all(|letter| block.is_free(letter))
         {
             block.set_gap(gap..digits, Some(NO_BREAK_SPACE), MendRule::NumberSign);
@@ -166,6 +168,22 @@ pub(super) fn number_sign(block: &mut TextBlock) {
         }
         at = letters;
     }
+}
+
+/// Whether *nos* before a number is the possessive, since a word follows that is counted:
+/// *nos 42 dépôts*, *nos 2,5 millions*, but *nos 5 et 6*, *(nos 12)*.
+fn counts_ours(block: &TextBlock, digits: usize) -> bool {
+    let number = |at| block.run(at, |letter| is_digit(letter) || is_space(letter));
+    let mut end = number(digits);
+    while block.is(end, ',') && block.matches(end + 1, is_digit) {
+        end = number(end + 1);
+    }
+    if block.matches(end, |letter| matches!(letter, '%' | '$')) {
+        return true;
+    }
+    let joins = |word: &str| matches!(word, "et" | "ou" | "à" | "au" | "aux");
+    let word = block.text(end..block.run(end, char::is_alphabetic));
+    block.before(end).is_some_and(is_space) && !word.is_empty() && !joins(&word)
 }
 
 /// What is written for a raised o: the signs of degrees, of ordinals, of a ring.

@@ -176,6 +176,16 @@ fn ordinals_are_raised() {
         raised("no 5, No. 12, nos 5 et 6"),
         "n^o^⍽5, N^o^⍽12, n^os^⍽5 et 6"
     );
+    assert_eq!(
+        raised("les lots nos 5, 6 et 7 (nos 12); nos 1 250 à 1 260"),
+        "les lots n^os^⍽5, 6 et 7 (n^os^⍽12); n^os^⍽1⍽250 à 1⍽260"
+    );
+    assert_eq!(
+        raised(
+            "quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1 250 clés, nos 2,5 millions, n° 5 bis"
+        ),
+        "quatorze de nos 42 dépôts; Nos 3 bateaux, nos 1⍽250 clés, nos 2,5⍽millions, n^o^⍽5 bis"
+    );
     assert_eq!(raised("n° 5"), "n^o^⍽5");
     assert_eq!(raised("code A26e, 3e5, 1e"), "code A26e, 3e5, 1e");
     french("la 2ème et la 1ère", "la 2e et la 1re");

@@ -122,6 +122,14 @@ const ROLES: [(&str, &str, &str, &str, &str); 11] = [
     ),
 ];
 
+/// An office behind *de*, with its article.
+fn of_office(id: &str, office: &str) -> String {
+    match id.ends_with("deputy-minister") {
+        true => format!("du {office}"),
+        false => format!("de la {office}"),
+    }
+}
+
 #[test]
 fn roles() {
     let locales = shipped();
@@ -148,7 +156,13 @@ fn roles() {
             assert_eq!(title(Lang::En, &acting).0, format!("{en} (A)"));
             assert_eq!(title(Lang::Fr, &args).0, fr);
             let (after_name, alone) = title(Lang::Fr, &acting);
-            assert_eq!(after_name, format!("{fr} par intérim"));
+            // Nobody but a person acts: no office does.
+            let same = neutral == feminine && feminine == masculine;
+            let expected = match gender == U && !same {
+                true => format!("responsable par intérim {}", of_office(id, fr)),
+                false => format!("{fr} par intérim"),
+            };
+            assert_eq!(after_name, expected);
             assert_eq!(alone.to_lowercase(), after_name);
             assert!(alone.starts_with(char::is_uppercase));
         }

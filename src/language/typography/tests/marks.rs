@@ -295,3 +295,16 @@ fn a_sign_does_not_meet_a_word_across_an_edge() {
         assert_eq!(marked(Lang::En, text), expected, "{text}");
     }
 }
+
+/// The colon of a drive's name is part of it.
+#[test]
+fn drives_keep_their_colon() {
+    french("les lecteurs (G:, H:)", "les lecteurs (G:, H:)");
+    french("sur le lecteur G:.", "sur le lecteur G:.");
+    french(
+        "les lecteurs G: et H: du réseau, le disque C: local",
+        "les lecteurs G: et H: du réseau, le disque C: local",
+    );
+    french("Options A: et B: tout", "Options A⍽: et B⍽: tout");
+    french("Option A: tout. (Note:)", "Option A⍽: tout. (Note⍽:)");
+}
