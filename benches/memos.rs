@@ -33,7 +33,7 @@ struct Stage {
 impl Stage {
     fn new(root: &Path) -> Stage {
         let workspace = Workspace::open(root).expect("it is a workspace");
-        let (press, _) = Press::load(&workspace).expect("it can be read");
+        let (press, _) = Press::load(&workspace);
         let memos = workspace.select(&[]).expect("it has memos").memos;
         Stage {
             workspace,
@@ -51,15 +51,14 @@ impl Stage {
     }
 
     fn compose(&self, memo: &MemoFile) -> Composition {
-        let composed = self.press.compose(&self.workspace, memo, Release::Final);
-        composed.expect("the memo can be read")
+        self.press.compose(&self.workspace, memo, Release::Final)
     }
 
     /// What `check` does with a memo; gives how much it found.
     fn check(&self, memo: &MemoFile) -> usize {
         let composition = self.compose(memo);
         let proof = self.press.proof(&self.workspace, &composition);
-        composition.diagnostics.len() + proof.expect("the files can be read").len()
+        composition.diagnostics.len() + proof.len()
     }
 
     /// Both documents of a composition in a format; gives how many bytes they have.

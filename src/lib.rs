@@ -21,7 +21,7 @@
 //!       fr: Le hangar ouvre le *1<sup>er</sup> juin*.
 //! ";
 //! let files = BTreeMap::from([("memos/opening.yaml".to_owned(), memo.into())]);
-//! let rendering = render(&Workspace::of(files), &Options::default())?;
+//! let rendering = render(&Workspace::of(files), &Options::default());
 //!
 //! assert_eq!(rendering.findings, []);
 //! let names: Vec<&str> = rendering.files.iter().map(|(name, _)| name.as_str()).collect();
@@ -38,7 +38,6 @@
 //! );
 //! let (_, pdf) = &rendering.files[5];
 //! assert!(pdf.starts_with(b"%PDF-"));
-//! # Ok::<(), bimemo::WorkspaceError>(())
 //! ```
 //!
 //! What is named at the root of this crate is kept stable. All else is there with the
@@ -141,4 +140,6 @@ pub use diagnostic::{Code, Diagnostic, Label, Severity};
 pub use lang::Lang;
 pub use press::{Format, Layout, Options, Release, Rendering, check, render};
 pub use source::{Position, SourceFile, Span};
-pub use workspace::{FileSystem, Workspace, WorkspaceError};
+pub use workspace::{
+    FileSystem, FolderListing, Unreadable, UnreadableCause, Workspace, WorkspaceError,
+};

@@ -14,15 +14,15 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
-    let (press, mut findings) = Press::load(&workspace)?;
+    let (press, mut findings) = Press::load(&workspace);
     findings.extend(selection.diagnostics.iter().cloned());
 
     let memos = &selection.memos;
     let mut compositions = jobs::all(memos, options.jobs, terminal, |memo, _| {
         press.examine(&workspace, memo)
-    })?;
+    });
     let compared: Vec<Agreement> = compositions.iter().filter_map(|it| it.agreement).collect();
-    compositions.push(press.check_locales(&workspace, memos)?);
+    compositions.push(press.check_locales(&workspace, memos));
     // An exception is needless only where no memo at all needs it.
     if options.paths.is_empty() {
         findings.extend(press.unused_exceptions(&compositions));

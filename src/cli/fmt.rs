@@ -8,7 +8,7 @@ use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
 use bimemo::press::{self, Menders, codes};
 use bimemo::source::SourceFile;
-use bimemo::workspace::{SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
+use bimemo::workspace::{SourceKind, SourcePath, Workspace};
 use std::error::Error;
 use std::io;
 use std::sync::Arc;
@@ -30,12 +30,13 @@ type Outcome = Result<Mended, Vec<Diagnostic>>;
 /// Mends the sources that were asked for, or tells what would be mended.
 pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let workspace = Workspace::open(&options.root)?;
-    let sources = workspace.sources(&options.paths)?;
+    let mut unreadable = Vec::new();
+    let sources = workspace.sources(&options.paths, &mut unreadable)?;
     let to_stdout = sources.iter().any(|source| source.path.is_none());
     if to_stdout && sources.len() > 1 {
         return Err("`-` stands by itself: its memo goes to standard output".into());
     }
-    let (menders, mut faults) = press::load_menders(&workspace)?;
+    let (menders, mut faults) = press::load_menders(&workspace);
     if status_of(&faults, false) != Status::Clean {
         terminal.findings(&mut faults, Stream::Error)?;
         terminal.say("nothing is fixed: the settings say how, and they have errors");
@@ -44,7 +45,7 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
 
     let outcomes = jobs::all(&sources, None, terminal, |source, _| {
         mend(&workspace, source, &menders)
-    })?;
+    });
 
     for (source, outcome) in sources.iter().zip(&outcomes) {
         let Ok(mended) = outcome else {
@@ -56,20 +57,16 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
             write(&workspace, source, mended, terminal)?;
         }
     }
-    close(options.check, &outcomes, terminal)
+    // What cannot be read is not touched.
+    let outcomes = outcomes
+        .into_iter()
+        .chain(unreadable.into_iter().map(|it| Err(vec![it])));
+    close(options.check, &outcomes.collect::<Vec<_>>(), terminal)
 }
 
 /// The mends of one source.
-fn mend(
-    workspace: &Workspace,
-    source: &SourcePath,
-    menders: &Menders,
-) -> Result<Outcome, WorkspaceError> {
-    let file = match workspace.read_source(source) {
-        Ok(file) => file,
-        Err(fault) => return Ok(Err(fault.findings()?)),
-    };
-    Ok(mended(file, source.kind, menders))
+fn mend(workspace: &Workspace, source: &SourcePath, menders: &Menders) -> Outcome {
+    mended(workspace.read_source(source)?, source.kind, menders)
 }
 
 /// First what was typed becomes what is meant, then words are mended.
@@ -105,15 +102,11 @@ fn write(
     mended: &Mended,
     terminal: &mut Terminal,
 ) -> Result<(), Box<dyn Error>> {
-    let on_disk = source
-        .path
-        .as_ref()
-        .and_then(|path| workspace.on_disk(path));
-    match on_disk {
+    match &source.path {
         None => terminal.output(mended.text.as_bytes())?,
         Some(_) if mended.count == 0 => return Ok(()),
         Some(path) => {
-            rewrite(&path, mended.text.as_bytes())?;
+            workspace.rewrite(path, mended.text.as_bytes())?;
         }
     }
     if mended.count > 0 {

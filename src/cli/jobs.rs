@@ -10,12 +10,12 @@ use std::thread;
 
 /// Applies `task` to every item, on as many threads as were asked for or the machine has,
 /// under a progress bar; the results come in the order of the items.
-pub fn all<T: Sync, R: Send, E: Send>(
+pub fn all<T: Sync, R: Send>(
     items: &[T],
     asked: Option<NonZeroUsize>,
     terminal: &Terminal,
-    task: impl Fn(&T, &ProgressBar) -> Result<R, E> + Sync,
-) -> Result<Vec<R>, E> {
+    task: impl Fn(&T, &ProgressBar) -> R + Sync,
+) -> Vec<R> {
     let progress = terminal.progress(items.len());
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::with_capacity(items.len()));

@@ -18,10 +18,10 @@ pub fn run(command: &LocaleCommand, terminal: &mut Terminal) -> Result<Status, B
 
 fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let workspace = Workspace::open(&options.root)?;
-    let memos = workspace.select(&[])?.memos;
-    let (press, mut findings) = Press::load(&workspace)?;
+    let memos = workspace.select_all().memos;
+    let (press, mut findings) = Press::load(&workspace);
     findings.retain(is_of_locales);
-    let mut composition = press.check_locales(&workspace, &memos)?;
+    let mut composition = press.check_locales(&workspace, &memos);
     findings.append(&mut composition.diagnostics);
     findings.extend(press.unused_locale_exceptions(&composition));
     terminal.findings(&mut findings, Stream::Output)?;
@@ -30,8 +30,8 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
         counted => format!("locales checked: {counted}"),
     });
     for lang in Lang::ALL {
-        let counts = press.count_messages(&workspace, &memos, lang)?;
-        let other = press.count_messages(&workspace, &memos, lang.other())?;
+        let counts = press.count_messages(&workspace, &memos, lang);
+        let other = press.count_messages(&workspace, &memos, lang.other());
         if counts.messages + other.messages > 0 {
             terminal.say(&summary(lang.name(), counts, other.messages));
         }
@@ -50,8 +50,9 @@ fn summary(name: &str, counts: Coverage, others: usize) -> String {
     )
 }
 
-/// Whether a finding of the shared files is about a Fluent resource.
+/// Whether a finding of the shared files is about a Fluent resource, or a folder of them.
 fn is_of_locales(finding: &Diagnostic) -> bool {
     let span = finding.span.as_ref();
-    span.is_some_and(|span| span.file().path().ends_with(".ftl"))
+    let path = span.map_or("", |span| span.file().path());
+    path.ends_with(".ftl") || path.starts_with("locales/")
 }

@@ -6,7 +6,7 @@ use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
-use bimemo::workspace::{MemoFile, Workspace, WorkspaceError, WriteOutcome, write_if_changed};
+use bimemo::workspace::{MemoFile, OutputFolder, Workspace, WorkspaceError, WriteOutcome};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ struct Order<'a> {
     workspace: &'a Workspace,
     press: &'a Press,
     options: Options,
-    out: &'a Path,
+    out: OutputFolder,
 }
 
 /// What became of one memo.
@@ -41,7 +41,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
-    let (press, shared) = Press::load(&workspace)?;
+    let (press, shared) = Press::load(&workspace);
     let order = Order {
         workspace: &workspace,
         press: &press,
@@ -54,26 +54,29 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
                 false => Release::Final,
             },
         },
-        out: &options.out,
+        out: OutputFolder::at(&options.out),
     };
     if options.stdout {
         return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
     }
 
     let shared_fault = press::stops(&shared, order.options.release);
-    let mut all = jobs::all(
+    let all = jobs::all(
         &selection.memos,
         options.jobs,
         terminal,
         |memo, progress| {
             progress.set_message(memo.stem.clone());
             if shared_fault || selection.has_clash(memo) {
-                Ok(order.refuse(memo, order.check(memo)?))
+                Ok(order.refuse(memo, order.check(memo)))
             } else {
                 order.release(memo)
             }
         },
-    )?;
+    );
+    let mut all = all
+        .into_iter()
+        .collect::<Result<Vec<Outcomes>, WorkspaceError>>()?;
     let mut findings = shared;
     findings.extend(selection.diagnostics);
     for outcomes in &mut all {
@@ -137,8 +140,7 @@ fn each_once<T: Copy + Ord>(items: &[T]) -> Vec<T> {
 impl Order<'_> {
     /// Sets every document of a memo, and writes them where nothing is wrong.
     fn release(&self, memo: &MemoFile) -> Result<Outcomes, WorkspaceError> {
-        let Rendering { files, findings } =
-            self.press.render(self.workspace, memo, &self.options)?;
+        let Rendering { files, findings } = self.press.render(self.workspace, memo, &self.options);
         if press::stops(&findings, self.options.release) {
             return Ok(self.refuse(memo, findings));
         }
@@ -148,7 +150,7 @@ impl Order<'_> {
             ..Outcomes::default()
         };
         for (name, bytes) in files {
-            match write_if_changed(&self.out.join(name), &bytes)? {
+            match self.out.write_if_changed(&name, &bytes)? {
                 WriteOutcome::Written => outcomes.written += 1,
                 WriteOutcome::Unchanged => outcomes.unchanged += 1,
             }
@@ -157,11 +159,10 @@ impl Order<'_> {
     }
 
     /// The findings of a memo that is not released, whatever they are.
-    fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        let composed = self
-            .press
-            .compose_for(self.workspace, memo, &self.options)?;
-        Ok(composed.diagnostics)
+    fn check(&self, memo: &MemoFile) -> Vec<Diagnostic> {
+        let press = self.press;
+        let composed = press.compose_for(self.workspace, memo, &self.options);
+        composed.diagnostics
     }
 
     /// The names of a memo's documents in the layout, languages and formats asked for.
@@ -184,7 +185,7 @@ impl Order<'_> {
         let out_of_date = self
             .names(&memo.stem)
             .into_iter()
-            .map(|name| self.out.join(name))
+            .map(|name| self.out.path().join(name))
             .filter(|path| path.is_file())
             .collect();
         Outcomes {
@@ -216,7 +217,7 @@ impl Order<'_> {
         };
         let mut document = None;
         if !press::stops(&findings, self.options.release) {
-            let rendering = self.press.render(self.workspace, memo, &self.options)?;
+            let rendering = self.press.render(self.workspace, memo, &self.options);
             findings.extend(rendering.findings);
             document = rendering.files.into_iter().find(|(file, _)| file == name);
         }

@@ -17,37 +17,29 @@ use crate::lang::{Both, Lang};
 use crate::locale::{Args, Locales};
 use crate::memo::{Memo, NodePath, parse_memo};
 use crate::source::{SourceFile, Span, composed};
-use crate::workspace::{MemoFile, Workspace, WorkspaceError};
+use crate::workspace::{MemoFile, Workspace};
 use std::ops::Range;
 
 impl Press {
     /// Composes a memo's documents.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
-    pub fn compose(
-        &self,
-        workspace: &Workspace,
-        memo: &MemoFile,
-        release: Release,
-    ) -> Result<Composition, WorkspaceError> {
+    pub fn compose(&self, workspace: &Workspace, memo: &MemoFile, release: Release) -> Composition {
         let mut composition = Composition::default();
         let file = workspace.read_memo(memo).map(Some);
-        let Some(file) = kept(file, &mut composition.diagnostics)? else {
-            return Ok(composition);
+        let Some(file) = kept(file, &mut composition.diagnostics) else {
+            return composition;
         };
         let (memo, faults) = parse_memo(&file, &memo.stem, codes::table());
         composition.diagnostics.extend(faults);
         let Some(mut memo) = memo else {
-            return Ok(composition);
+            return composition;
         };
         composition
             .diagnostics
             .extend(self.directory.complete(&mut memo));
         composition.diagnostics.extend(near_facts(&mut memo));
         let own = (&*file, Some(&memo));
-        let locales = self.memo_locales(workspace, own, &mut composition.diagnostics)?;
-        let successor = self.successor(workspace, &memo, &mut composition.diagnostics)?;
+        let locales = self.memo_locales(workspace, own, &mut composition.diagnostics);
+        let successor = self.successor(workspace, &memo, &mut composition.diagnostics);
         let files = WorkspaceFiles(workspace);
         let around = self.surroundings(&locales, &files, &successor);
         for &lang in &Lang::ALL {
@@ -55,9 +47,9 @@ impl Press {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
             }
         }
-        self.look_through(workspace, &mut composition)?;
+        self.look_through(workspace, &mut composition);
         self.check(&memo, &locales, &mut composition);
-        Ok(composition)
+        composition
     }
 
     /// What a memo's documents are built from.
@@ -162,10 +154,10 @@ impl Press {
         workspace: &Workspace,
         (file, memo): (&SourceFile, Option<&Memo>),
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Locales, WorkspaceError> {
+    ) -> Locales {
         let own = |lang: Lang| workspace.text(&own_path(file.path(), lang));
-        let en = kept(own(Lang::En), diagnostics)?;
-        let fr = kept(own(Lang::Fr), diagnostics)?;
+        let en = kept(own(Lang::En), diagnostics);
+        let fr = kept(own(Lang::Fr), diagnostics);
         let nowhere = |_: &NodePath, _: Option<Range<usize>>| None;
         let facts = memo.map_or(&[][..], |memo| &memo.facts);
         let args = Args::new()
@@ -173,7 +165,7 @@ impl Press {
             .facts(&self.settings.facts, &nowhere);
         let (locales, faults) = self.locales.for_memo(en, fr, &args);
         diagnostics.extend(faults);
-        Ok(locales)
+        locales
     }
 
     /// Where a piece of a document was written.

@@ -10,7 +10,8 @@ use crate::output::pdf::image::Picture;
 use crate::output::svg::{DrawingRead, is_svg, read_svg};
 use crate::press::codes::ACTIVE_FILE;
 use crate::source::Span;
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::Workspace;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -77,6 +78,22 @@ impl FileStore {
     }
 }
 
+/// The bytes of a file; none where it is not there or not the workspace's own, which was
+/// told with the document.
+///
+/// # Errors
+/// That it cannot be read.
+pub(super) fn bytes_of(
+    workspace: &Workspace,
+    file: &FileUse,
+) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
+    if workspace.has(&file.path) {
+        workspace.bytes(&file.path)
+    } else {
+        Ok(None)
+    }
+}
+
 /// What is known of a file, or what `make` makes of it, which is kept.
 fn kept<T, E>(
     known: &Mutex<Known<T>>,
@@ -99,14 +116,7 @@ fn kept<T, E>(
 impl Press {
     /// Looks through the files that a memo's documents need, and reports what must not go
     /// out with them.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
-    pub(super) fn look_through(
-        &self,
-        workspace: &Workspace,
-        composition: &mut Composition,
-    ) -> Result<(), WorkspaceError> {
+    pub(super) fn look_through(&self, workspace: &Workspace, composition: &mut Composition) {
         let Composition {
             documents,
             diagnostics,
@@ -118,8 +128,13 @@ impl Press {
                 continue;
             }
             seen.push(file);
-            let Some(bytes) = workspace.bytes(&file.path)? else {
-                continue;
+            let bytes = match bytes_of(workspace, file) {
+                Ok(Some(bytes)) => bytes,
+                Ok(None) => continue,
+                Err(faults) => {
+                    diagnostics.extend(faults);
+                    continue;
+                }
             };
             let here = self.span(&file.origin);
             if is_svg(&file.path, &bytes) {
@@ -132,6 +147,5 @@ impl Press {
                 diagnostics.push(Diagnostic::told(here, wording));
             }
         }
-        Ok(())
     }
 }

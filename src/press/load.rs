@@ -20,7 +20,7 @@ use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, composed};
 use crate::template::Templates;
-use crate::workspace::{Fault, FileLayer, Workspace, WorkspaceError, resolve};
+use crate::workspace::{FileLayer, Workspace, resolve};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -33,28 +33,25 @@ const LETTERHEADS: &str = "templates/letterheads";
 impl Press {
     /// Loads locales, templates, theme, fonts, letterheads, settings and directory of
     /// a workspace, with every fault of them.
-    ///
-    /// # Errors
-    /// Where a file or folder is there and cannot be read.
-    pub fn load(workspace: &Workspace) -> Result<(Press, Vec<Diagnostic>), WorkspaceError> {
+    pub fn load(workspace: &Workspace) -> (Press, Vec<Diagnostic>) {
         let mut loader = Loader {
             workspace,
             findings: Vec::new(),
         };
-        let mut settings = loader.settings()?;
+        let mut settings = loader.settings();
         let file = Arc::clone(&settings.file);
         let places = Places::default();
         let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
         loader.findings.extend(near);
-        let locales = loader.locales(&settings)?;
-        let (templates, foreign_templates) = loader.templates()?;
-        let (theme, fonts) = loader.theme()?;
+        let locales = loader.locales(&settings);
+        let (templates, foreign_templates) = loader.templates();
+        let (theme, fonts) = loader.theme();
         let own_words = fonts
             .as_ref()
             .is_some_and(|fonts| prints_own_words(&theme, fonts));
-        let plain_look = own_words && !foreign_templates && loader.has_own_theme()?;
-        let letterheads = loader.letterheads()?;
-        let directory = loader.directory()?;
+        let plain_look = own_words && !foreign_templates && loader.has_own_theme();
+        let letterheads = loader.letterheads();
+        let directory = loader.directory();
         loader
             .findings
             .extend(impossible_settings(&settings, &places));
@@ -80,28 +77,25 @@ impl Press {
             fonts,
             settings,
         };
-        Ok((press, settled.diagnostics))
+        (press, settled.diagnostics)
     }
 }
 
 /// The settings of a workspace and the menders of both languages as they want them, with
 /// every fault of the settings.
-///
-/// # Errors
-/// Where the settings are there and cannot be read.
-pub fn load_menders(workspace: &Workspace) -> Result<(Menders, Vec<Diagnostic>), WorkspaceError> {
+pub fn load_menders(workspace: &Workspace) -> (Menders, Vec<Diagnostic>) {
     let mut loader = Loader {
         workspace,
         findings: Vec::new(),
     };
-    let settings = loader.settings()?;
+    let settings = loader.settings();
     let unknown = unknown_rules(&settings, &Places::default());
     loader.findings.extend(unknown);
     let menders = Menders {
         languages: Both::of(|lang| mender(lang, &settings)),
         settings,
     };
-    Ok((menders, loader.findings))
+    (menders, loader.findings)
 }
 
 /// What mends the sources of a workspace.
@@ -157,41 +151,41 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     /// A file of the workspace, where it is there and can be understood as text.
-    fn text(&mut self, path: &str) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    fn text(&mut self, path: &str) -> Option<Arc<SourceFile>> {
         kept(self.workspace.text(path), &mut self.findings)
     }
 
-    fn text_in(
-        &mut self,
-        layer: FileLayer,
-        path: &str,
-    ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    fn text_in(&mut self, layer: FileLayer, path: &str) -> Option<Arc<SourceFile>> {
         kept(self.workspace.text_in(layer, path), &mut self.findings)
     }
 
-    fn settings(&mut self) -> Result<Settings, WorkspaceError> {
-        let Some(file) = self.text(SETTINGS)? else {
-            return Ok(Settings::empty(SourceFile::new(SETTINGS, "")));
+    fn list(&mut self, folder: &str, extension: &str) -> Vec<(FileLayer, String)> {
+        self.workspace.list(folder, extension, &mut self.findings)
+    }
+
+    fn settings(&mut self) -> Settings {
+        let Some(file) = self.text(SETTINGS) else {
+            return Settings::empty(SourceFile::new(SETTINGS, ""));
         };
         let (settings, faults) = parse_settings(&file, codes::table());
         self.findings.extend(faults);
-        Ok(settings)
+        settings
     }
 
-    fn directory(&mut self) -> Result<Directory, WorkspaceError> {
-        let Some(file) = self.text(DIRECTORY)? else {
-            return Ok(Directory::default());
+    fn directory(&mut self) -> Directory {
+        let Some(file) = self.text(DIRECTORY) else {
+            return Directory::default();
         };
         let (directory, faults) = parse_directory(&file);
         self.findings.extend(faults);
-        Ok(directory)
+        directory
     }
 
-    fn locales(&mut self, settings: &Settings) -> Result<Locales, WorkspaceError> {
+    fn locales(&mut self, settings: &Settings) -> Locales {
         let mut resources = Vec::new();
         for lang in Lang::ALL {
-            for (layer, path) in self.workspace.list(&format!("locales/{lang}"), "ftl")? {
-                if let Some(file) = self.text_in(layer, &path)? {
+            for (layer, path) in self.list(&format!("locales/{lang}"), "ftl") {
+                if let Some(file) = self.text_in(layer, &path) {
                     let layer = match layer {
                         FileLayer::Embedded => locale::Layer::Embedded,
                         FileLayer::Disk => locale::Layer::Workspace,
@@ -202,16 +196,16 @@ impl Loader<'_> {
         }
         let (locales, faults) = Locales::load(resources);
         self.findings.extend(faults);
-        Ok(locales.with_profile(profile(settings)))
+        locales.with_profile(profile(settings))
     }
 
     /// The templates, and whether any is not the program's own to the byte.
-    fn templates(&mut self) -> Result<(Templates, bool), WorkspaceError> {
+    fn templates(&mut self) -> (Templates, bool) {
         let mut files: Vec<Arc<SourceFile>> = Vec::new();
         let mut own = false;
         for extension in ["md", "html"] {
-            for (layer, path) in self.workspace.list("templates", extension)? {
-                let file = self.text_in(layer, &path)?;
+            for (layer, path) in self.list("templates", extension) {
+                let file = self.text_in(layer, &path);
                 // The defaults come first.
                 let is_default = |file: &SourceFile| {
                     let mut known = files.iter().filter(|known| known.path() == file.path());
@@ -223,63 +217,52 @@ impl Loader<'_> {
         }
         let (templates, faults) = Templates::load(files);
         self.findings.extend(faults);
-        Ok((templates, own))
+        (templates, own)
     }
 
     /// Whether the theme, and those that it may be based on, are the program's own to the
     /// byte.
-    fn has_own_theme(&self) -> Result<bool, WorkspaceError> {
-        let themes = self.workspace.list(THEMES, "yaml")?.into_iter();
-        let themes = themes.map(|(_, path)| path);
-        for path in themes.chain([THEME.to_owned()]) {
-            if self.workspace.differs(&path)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+    fn has_own_theme(&mut self) -> bool {
+        let themes = self.list(THEMES, "yaml").into_iter();
+        let mut themes = themes.map(|(_, path)| path).chain([THEME.to_owned()]);
+        !themes.any(|path| self.workspace.differs(&path))
     }
 
-    fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
-        let own = self.text_in(FileLayer::Disk, THEME)?;
+    fn theme(&mut self) -> (Theme, Option<FontSet>) {
+        let own = self.text_in(FileLayer::Disk, THEME);
         // The workspace's own stand for embedded ones of their name.
         let mut themes = BTreeMap::new();
-        for (layer, path) in self.workspace.list(THEMES, "yaml")? {
-            if let Some(file) = self.text_in(layer, &path)? {
+        for (layer, path) in self.list(THEMES, "yaml") {
+            if let Some(file) = self.text_in(layer, &path) {
                 themes.insert(path, file);
             }
         }
         let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
         let (theme, faults) = Theme::parse(own.as_ref(), &themes);
         self.findings.extend(faults);
-        let mut failure = None;
+        let mut unreadable = Vec::new();
         let mut read = |file: &str| {
             let path = resolve(THEME, file)?;
-            match self.workspace.bytes(&path) {
-                Ok(bytes) => bytes,
-                Err(error) => {
-                    failure = Some(error);
-                    None
-                }
-            }
-        };
-        let fonts = match FontSet::load(&theme, &mut read) {
-            Ok(fonts) => Some(fonts),
-            Err(faults) => {
-                self.findings.extend(faults);
+            let bytes = self.workspace.bytes(&path);
+            bytes.unwrap_or_else(|faults| {
+                unreadable.extend(faults);
                 None
-            }
+            })
         };
-        match failure {
-            Some(error) => Err(error),
-            None => Ok((theme, fonts)),
+        let fonts = FontSet::load(&theme, &mut read);
+        // A font that cannot be read is not missing.
+        if unreadable.is_empty() {
+            unreadable.extend(fonts.as_ref().err().into_iter().flatten().cloned());
         }
+        self.findings.extend(unreadable);
+        (theme, fonts.ok())
     }
 
-    fn letterheads(&mut self) -> Result<BTreeMap<String, Letterhead>, WorkspaceError> {
+    fn letterheads(&mut self) -> BTreeMap<String, Letterhead> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
-            for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
-                let (mut letterhead, faults) = match self.text_in(layer, &path)? {
+            for (layer, path) in self.list(LETTERHEADS, extension) {
+                let (mut letterhead, faults) = match self.text_in(layer, &path) {
                     Some(file) => parse_letterhead(&file),
                     // It is there: only its content is at fault.
                     None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
@@ -291,17 +274,17 @@ impl Loader<'_> {
                 letterheads.insert(composed(stem).into_owned(), letterhead);
             }
         }
-        Ok(letterheads)
+        letterheads
     }
 }
 
-/// A file that was read, where it is there; its fault is kept as a finding.
+/// A file that was read, where it is there; its faults are kept as findings.
 pub(super) fn kept(
-    read: Result<Option<Arc<SourceFile>>, Fault>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-    read.or_else(|fault| {
-        diagnostics.extend(fault.findings()?);
-        Ok(None)
+    read: Result<Option<Arc<SourceFile>>, Vec<Diagnostic>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Arc<SourceFile>> {
+    read.unwrap_or_else(|faults| {
+        findings.extend(faults);
+        None
     })
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
-use crate::workspace::{FileLayer, MemoFile, Workspace, WorkspaceError};
+use crate::workspace::{FileLayer, MemoFile, Workspace};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,15 +20,8 @@ const LETTERHEADS: &str = "templates/letterheads";
 impl Press {
     /// What is wrong with the Fluent resources that all memos share and with the own
     /// ones of `memos`, the settings' exceptions and severities applied; no documents.
-    ///
-    /// # Errors
-    /// Where a file is there and cannot be read.
-    pub fn check_locales(
-        &self,
-        workspace: &Workspace,
-        memos: &[MemoFile],
-    ) -> Result<Composition, WorkspaceError> {
-        let names = names(workspace)?;
+    pub fn check_locales(&self, workspace: &Workspace, memos: &[MemoFile]) -> Composition {
+        let names = names(workspace);
         let context = Context {
             settings: &self.settings,
             menders: &self.menders,
@@ -39,37 +32,34 @@ impl Press {
         };
         let mut findings = check_locales(&self.locales, &context);
         for memo in memos {
-            self.check_own(workspace, memo, &context, &mut findings)?;
+            self.check_own(workspace, memo, &context, &mut findings);
         }
-        orphans(workspace, &mut findings)?;
+        orphans(workspace, &mut findings);
         let settled = apply_to_files(findings, &self.settings);
-        Ok(Composition {
+        Composition {
             diagnostics: settled.diagnostics,
             used_exceptions: settled.used,
             checked: true,
             ..Composition::default()
-        })
+        }
     }
 
     /// How much the Fluent resources of the workspace and of `memos` say in a language;
     /// the program's own are left out.
-    ///
-    /// # Errors
-    /// Where a file is there and cannot be read.
     pub fn count_messages(
         &self,
         workspace: &Workspace,
         memos: &[MemoFile],
         lang: Lang,
-    ) -> Result<Coverage, WorkspaceError> {
+    ) -> Coverage {
         let mut coverage = count_messages(&self.locales, lang);
         for memo in memos {
-            if let Some(file) = with_own(workspace, memo)? {
-                let own = self.memo_locales(workspace, (&file, None), &mut Vec::new())?;
+            if let Some(file) = with_own(workspace, memo) {
+                let own = self.memo_locales(workspace, (&file, None), &mut Vec::new());
                 coverage.add(count_messages(&own, lang));
             }
         }
-        Ok(coverage)
+        coverage
     }
 
     /// The resources beside one memo.
@@ -79,12 +69,12 @@ impl Press {
         memo: &MemoFile,
         context: &Context<'_>,
         findings: &mut Vec<Diagnostic>,
-    ) -> Result<(), WorkspaceError> {
-        let Some(file) = with_own(workspace, memo)? else {
-            return Ok(());
+    ) {
+        let Some(file) = with_own(workspace, memo) else {
+            return;
         };
         let memo = parse_memo(&file, &memo.stem, codes::table()).0;
-        let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings)?;
+        let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings);
         let names = words(file.text()).map(str::to_owned).collect();
         let languages = memo.as_ref().map(|memo| memo.languages.clone());
         let context = Context {
@@ -99,26 +89,22 @@ impl Press {
             Some(memo) => without_ignored(found, memo, &self.places),
             None => found,
         });
-        Ok(())
     }
 }
 
 /// A memo that has resources of its own. What is wrong with the memo itself is told
 /// where it is composed.
-fn with_own(
-    workspace: &Workspace,
-    memo: &MemoFile,
-) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+fn with_own(workspace: &Workspace, memo: &MemoFile) -> Option<Arc<SourceFile>> {
     let path = memo.path.as_deref();
     let has = |path, lang| workspace.has(&own_path(path, lang));
     if path.is_none_or(|path| !has(path, Lang::En) && !has(path, Lang::Fr)) {
-        return Ok(None);
+        return None;
     }
     kept(workspace.read_memo(memo).map(Some), &mut Vec::new())
 }
 
 /// Every name in the files that may use messages.
-fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
+fn names(workspace: &Workspace) -> BTreeSet<String> {
     let mut paths: Vec<String> = NAMING.map(str::to_owned).to_vec();
     for (folder, extension) in [
         (MEMOS, "yaml"),
@@ -129,13 +115,13 @@ fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
         ("templates", "md"),
         ("templates", "html"),
     ] {
-        let files = workspace.list(folder, extension)?;
+        let files = workspace.list(folder, extension, &mut Vec::new());
         paths.extend(files.into_iter().map(|(_, path)| path));
     }
     let mut names: BTreeSet<String> = BTreeSet::new();
     for path in paths {
         // What cannot be read as text is a finding of the phase that needs it.
-        if let Some(file) = kept(workspace.text(&path), &mut Vec::new())? {
+        if let Some(file) = kept(workspace.text(&path), &mut Vec::new()) {
             for word in words(file.text()) {
                 if !names.contains(word) {
                     names.insert(word.to_owned());
@@ -143,12 +129,12 @@ fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
             }
         }
     }
-    Ok(names)
+    names
 }
 
 /// Files named as a memo's own resources beside which there is no memo.
-fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), WorkspaceError> {
-    for (layer, path) in workspace.list(MEMOS, "ftl")? {
+fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) {
+    for (layer, path) in workspace.list(MEMOS, "ftl", findings) {
         for lang in Lang::ALL {
             let Some(stem) = path.strip_suffix(&format!(".{lang}.ftl")) else {
                 continue;
@@ -157,12 +143,11 @@ fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), 
             if layer == FileLayer::Embedded || has("yaml") || has("yml") {
                 continue;
             }
-            if let Some(file) = kept(workspace.text(&path), findings)? {
+            if let Some(file) = kept(workspace.text(&path), findings) {
                 findings.push(check_orphan(&file, lang));
             }
         }
     }
-    Ok(())
 }
 
 /// Where a memo's own resource of a language lies.

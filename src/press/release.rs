@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::press::codes::OUT_OF_DATE;
 use crate::source::{SourceFile, Span};
-use crate::workspace::{MemoFile, Workspace, WorkspaceError};
+use crate::workspace::{MemoFile, Workspace};
 use std::path::Path;
 
 /// Which documents of memos are wanted.
@@ -49,12 +49,9 @@ pub struct Rendering {
 ///
 /// A fault of what the memos share (settings, templates, messages, fonts) stops all of
 /// them, a fault of a memo that memo alone.
-///
-/// # Errors
-/// Where a file is there and cannot be read.
-pub fn render(workspace: &Workspace, options: &Options) -> Result<Rendering, WorkspaceError> {
-    let selection = workspace.select(&[])?;
-    let (press, findings) = Press::load(workspace)?;
+pub fn render(workspace: &Workspace, options: &Options) -> Rendering {
+    let selection = workspace.select_all();
+    let (press, findings) = Press::load(workspace);
     let shared_fault = stops(&findings, options.release);
     let mut all = Rendering {
         files: Vec::new(),
@@ -62,11 +59,11 @@ pub fn render(workspace: &Workspace, options: &Options) -> Result<Rendering, Wor
     };
     for memo in &selection.memos {
         if shared_fault || selection.has_clash(memo) {
-            let composition = press.compose_for(workspace, memo, options)?;
+            let composition = press.compose_for(workspace, memo, options);
             all.findings.extend(composition.diagnostics);
             continue;
         }
-        let Rendering { files, findings } = press.render(workspace, memo, options)?;
+        let Rendering { files, findings } = press.render(workspace, memo, options);
         if !stops(&findings, options.release) {
             all.files.extend(files);
         }
@@ -76,29 +73,26 @@ pub fn render(workspace: &Workspace, options: &Options) -> Result<Rendering, Wor
     all.files.sort();
     all.files.dedup();
     put_in_order(&mut all.findings);
-    Ok(all)
+    all
 }
 
 /// Everything that is wrong with a workspace: with what its memos share, with each memo in
 /// every language and format, and with the messages of both languages.
-///
-/// # Errors
-/// Where a file is there and cannot be read.
-pub fn check(workspace: &Workspace) -> Result<Vec<Diagnostic>, WorkspaceError> {
-    let selection = workspace.select(&[])?;
-    let (press, mut findings) = Press::load(workspace)?;
+pub fn check(workspace: &Workspace) -> Vec<Diagnostic> {
+    let selection = workspace.select_all();
+    let (press, mut findings) = Press::load(workspace);
     let mut compositions = Vec::new();
     for memo in &selection.memos {
-        compositions.push(press.examine(workspace, memo)?);
+        compositions.push(press.examine(workspace, memo));
     }
-    compositions.push(press.check_locales(workspace, &selection.memos)?);
+    compositions.push(press.check_locales(workspace, &selection.memos));
     findings.extend(selection.diagnostics);
     findings.extend(press.unused_exceptions(&compositions));
     for composition in compositions {
         findings.extend(composition.diagnostics);
     }
     put_in_order(&mut findings);
-    Ok(findings)
+    findings
 }
 
 /// The finding for a document of an earlier run that is out of date, at its memo.
@@ -111,33 +105,25 @@ pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
 impl Press {
     /// The files of a memo that are wanted, and everything that is wrong with it; nothing
     /// where that stops it before documents are set.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
-    pub fn render(
-        &self,
-        workspace: &Workspace,
-        memo: &MemoFile,
-        options: &Options,
-    ) -> Result<Rendering, WorkspaceError> {
-        let mut composition = self.compose_for(workspace, memo, options)?;
+    pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
+        let mut composition = self.compose_for(workspace, memo, options);
         let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();
         if stops(&findings, options.release) {
             composition.diagnostics = findings;
-            let mut proof = self.proof(workspace, &composition)?;
+            let mut proof = self.proof(workspace, &composition);
             if !options.formats.contains(&Format::Pdf) {
                 set_aside_print(&mut proof);
             }
             findings = composition.diagnostics;
             findings.extend(proof);
-            return Ok(Rendering { files, findings });
+            return Rendering { files, findings };
         }
         let editions = match self.editions(&composition, options.layout) {
             Ok(editions) => editions,
             Err(faults) => {
                 findings.extend(faults);
-                return Ok(Rendering { files, findings });
+                return Rendering { files, findings };
             }
         };
         let is_wanted = |document: &&Document| options.langs.contains(&document.lang);
@@ -151,46 +137,36 @@ impl Press {
                         files.extend(set);
                         findings.extend(warnings);
                     }
-                    Err(fault) => findings.extend(fault.findings()?),
+                    Err(faults) => findings.extend(faults),
                 }
             }
         }
         files.sort();
         files.dedup();
-        Ok(Rendering { files, findings })
+        Rendering { files, findings }
     }
 
     /// A memo's documents and findings, those of print set aside where nothing is printed.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
     pub fn compose_for(
         &self,
         workspace: &Workspace,
         memo: &MemoFile,
         options: &Options,
-    ) -> Result<Composition, WorkspaceError> {
-        let mut composition = self.compose(workspace, memo, options.release)?;
+    ) -> Composition {
+        let mut composition = self.compose(workspace, memo, options.release);
         if !options.formats.contains(&Format::Pdf) {
             set_aside_print(&mut composition.diagnostics);
         }
-        Ok(composition)
+        composition
     }
 
     /// A memo with its findings in every language and format it will be written in. Its
     /// documents are no longer needed.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
-    pub fn examine(
-        &self,
-        workspace: &Workspace,
-        memo: &MemoFile,
-    ) -> Result<Composition, WorkspaceError> {
-        let mut composition = self.compose(workspace, memo, Release::Final)?;
-        let proof = self.proof(workspace, &composition)?;
+    pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
+        let mut composition = self.compose(workspace, memo, Release::Final);
+        let proof = self.proof(workspace, &composition);
         composition.diagnostics.extend(proof);
         composition.documents.clear();
-        Ok(composition)
+        composition
     }
 }

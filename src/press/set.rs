@@ -2,6 +2,7 @@
 
 use super::characters::WORDS;
 use super::edition::edition_name;
+use super::files::bytes_of;
 use super::printable::surely_prints;
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
@@ -17,7 +18,7 @@ use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
 use crate::template::codes::MISSING_TEMPLATE;
 use crate::template::{Alternate, Extras, Target};
-use crate::workspace::{Fault, Workspace, WorkspaceError};
+use crate::workspace::Workspace;
 use std::collections::BTreeMap;
 
 /// A file of the output: its name below the output's folder, and its bytes.
@@ -28,13 +29,13 @@ impl Press {
     /// files that it needs beside it.
     ///
     /// # Errors
-    /// Where a file cannot be read; what is wrong with templates and pictures.
+    /// What is wrong with templates, pictures and files.
     pub fn set(
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
         format: Format,
-    ) -> Result<Vec<OutputFile>, Fault> {
+    ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
         let (files, _) = self.set_and_tell(workspace, edition, format)?;
         Ok(files)
     }
@@ -43,13 +44,13 @@ impl Press {
     /// written.
     ///
     /// # Errors
-    /// Where a file cannot be read; what is wrong with templates and pictures.
+    /// What is wrong with templates, pictures and files.
     pub fn set_and_tell(
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
         format: Format,
-    ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Fault> {
+    ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut warnings = Vec::new();
         let bytes = match format {
             Format::Markdown => {
@@ -59,7 +60,7 @@ impl Press {
             Format::Pdf => {
                 let mut pages = self.pages(workspace, edition)?;
                 warnings.append(&mut pages.warnings);
-                write_pdf(&pages).map_err(|error| *error)?
+                write_pdf(&pages).map_err(|error| vec![*error])?
             }
         };
         let mut files = vec![(edition_name(edition, format), bytes)];
@@ -75,26 +76,19 @@ impl Press {
 
     /// What is wrong with templates, pictures and layout for the documents of a memo
     /// in all formats; nothing is kept.
-    ///
-    /// # Errors
-    /// Where a file cannot be read.
-    pub fn proof(
-        &self,
-        workspace: &Workspace,
-        composition: &Composition,
-    ) -> Result<Vec<Diagnostic>, WorkspaceError> {
+    pub fn proof(&self, workspace: &Workspace, composition: &Composition) -> Vec<Diagnostic> {
         let mut findings = Vec::new();
         for document in &composition.documents {
             let edition = Edition::Separate(document);
-            findings.extend(faults(self.outgoing(workspace, document, |_| true))?);
+            findings.extend(faults(self.outgoing(workspace, document, |_| true)));
             // The program's own templates take every document, as its tests hold.
             if self.foreign_templates {
-                findings.extend(faults(self.fill_markdown(&edition))?);
-                findings.extend(faults(self.fill_html(workspace, &edition))?);
+                findings.extend(faults(self.fill_markdown(&edition)));
+                findings.extend(faults(self.fill_html(workspace, &edition)));
             }
             if self.plain_look && surely_prints(document, self.theme.page.measure()) {
                 let pictures = self.pictures(workspace, &edition).map(drop);
-                findings.extend(faults(pictures.and_then(|()| self.has_title(document)))?);
+                findings.extend(faults(pictures.and_then(|()| self.has_title(document))));
                 continue;
             }
             let print = self.print(workspace, &edition, |markup, fonts, pictures, metadata| {
@@ -103,13 +97,13 @@ impl Press {
                     found => Err(found),
                 }
             });
-            findings.extend(faults(print)?);
+            findings.extend(faults(print));
         }
         // What has no place of its own only follows from the memo's faults.
         if stops(&composition.diagnostics, Release::Final) {
             findings.retain(|finding| finding.span.is_some());
         }
-        Ok(findings)
+        findings
     }
 
     /// An edition's template, filled.
@@ -132,7 +126,7 @@ impl Press {
         })
     }
 
-    fn fill_markdown(&self, edition: &Edition<'_>) -> Result<String, Fault> {
+    fn fill_markdown(&self, edition: &Edition<'_>) -> Result<String, Vec<Diagnostic>> {
         let pictures = edition.columns().iter();
         let extras = Extras {
             pictures: pictures
@@ -142,10 +136,14 @@ impl Press {
             numbers: self.theme.labels.number_patterns(),
             ..Extras::default()
         };
-        Ok(self.filled(edition, Target::Markdown, &extras)?)
+        self.filled(edition, Target::Markdown, &extras)
     }
 
-    fn fill_html(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<String, Fault> {
+    fn fill_html(
+        &self,
+        workspace: &Workspace,
+        edition: &Edition<'_>,
+    ) -> Result<String, Vec<Diagnostic>> {
         let mut pictures = BTreeMap::new();
         for document in edition.columns() {
             for (file, bytes) in self.outgoing(workspace, document, |file| file.picture)? {
@@ -164,7 +162,7 @@ impl Press {
             canonical: self.absolute(&edition_name(edition, Format::Html)),
             successor: Press::successor_links(edition, Format::Html),
         };
-        Ok(self.filled(edition, Target::Html, &extras)?)
+        self.filled(edition, Target::Html, &extras)
     }
 
     /// The page of a document's other language.
@@ -188,8 +186,12 @@ impl Press {
     /// An edition's laid-out pages.
     ///
     /// # Errors
-    /// Where a file cannot be read; what is wrong with template and pictures.
-    pub fn pages(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<Pages, Fault> {
+    /// What is wrong with the template, pictures and files.
+    pub fn pages(
+        &self,
+        workspace: &Workspace,
+        edition: &Edition<'_>,
+    ) -> Result<Pages, Vec<Diagnostic>> {
         self.print(workspace, edition, |markup, fonts, pictures, metadata| {
             layout_pages(markup, &self.theme, fonts, pictures, metadata)
         })
@@ -201,10 +203,10 @@ impl Press {
         workspace: &Workspace,
         edition: &Edition<'_>,
         then: impl FnOnce(PrintMarkup<'_>, &FontSet, &Pictures, Metadata) -> Result<T, Vec<Diagnostic>>,
-    ) -> Result<T, Fault> {
+    ) -> Result<T, Vec<Diagnostic>> {
         // Why there are none was said when they were loaded.
         let Some(fonts) = &self.fonts else {
-            return Err(Fault::Content(Vec::new()));
+            return Err(Vec::new());
         };
         let pictures = self.pictures(workspace, edition)?;
         let extras = Extras {
@@ -222,31 +224,30 @@ impl Press {
             text: filled.trim(),
             written: &written,
         };
-        Ok(then(markup, fonts, &pictures, metadata(edition))?)
+        then(markup, fonts, &pictures, metadata(edition))
     }
 
     /// A PDF's title is its document's subject, which must be words.
-    fn has_title(&self, document: &Document) -> Result<(), Fault> {
+    fn has_title(&self, document: &Document) -> Result<(), Vec<Diagnostic>> {
         if !plain_text(&document.subject.inlines).trim().is_empty() {
             return Ok(());
         }
         let subject = NodePath::root().key("subject").key(document.lang.code());
         let span = self.places.of(&document.file).span_of(&subject);
         let wording = WORDS.say(&INACCESSIBLE_PDF, "untitled", &[]);
-        Err(Diagnostic::told(span, wording).lang(document.lang).into())
+        Err(vec![Diagnostic::told(span, wording).lang(document.lang)])
     }
 
     pub(super) fn pictures(
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
-    ) -> Result<Pictures, Fault> {
+    ) -> Result<Pictures, Vec<Diagnostic>> {
         let mut pictures = Pictures::new();
         let mut faults = Vec::new();
         let files = edition.columns().iter().flat_map(|it| &it.files);
         for file in files.filter(|file| file.picture) {
-            // A file that is not there was reported with the document.
-            if let Some(bytes) = workspace.bytes(&file.path)? {
+            if let Some(bytes) = bytes_of(workspace, file)? {
                 let span = || self.span(&file.origin);
                 match self.files.picture(file, &bytes, span) {
                     Ok(picture) => {
@@ -259,17 +260,16 @@ impl Press {
         unless(faults, pictures)
     }
 
-    /// Those of a document's files that are `wanted`, as they go out. A file that is not
-    /// there was reported with the document.
+    /// Those of a document's files that are `wanted`, as they go out.
     fn outgoing<'a>(
         &self,
         workspace: &Workspace,
         document: &'a Document,
         wanted: impl Fn(&FileUse) -> bool,
-    ) -> Result<Vec<(&'a FileUse, Vec<u8>)>, Fault> {
+    ) -> Result<Vec<(&'a FileUse, Vec<u8>)>, Vec<Diagnostic>> {
         let (mut files, mut faults) = (Vec::new(), Vec::new());
         for file in document.files.iter().filter(|file| wanted(file)) {
-            if let Some(bytes) = workspace.bytes(&file.path)? {
+            if let Some(bytes) = bytes_of(workspace, file)? {
                 match self.files.outgoing(&file.path, bytes.into_owned()) {
                     Ok(bytes) => files.push((file, bytes)),
                     Err(found) => faults.extend(found),
@@ -281,17 +281,17 @@ impl Press {
 }
 
 /// What was made, unless there are faults.
-fn unless<T>(faults: Vec<Diagnostic>, made: T) -> Result<T, Fault> {
+fn unless<T>(faults: Vec<Diagnostic>, made: T) -> Result<T, Vec<Diagnostic>> {
     if faults.is_empty() {
         Ok(made)
     } else {
-        Err(Fault::Content(faults))
+        Err(faults)
     }
 }
 
 /// What is at fault with something that is not kept.
-fn faults<T>(made: Result<T, Fault>) -> Result<Vec<Diagnostic>, WorkspaceError> {
-    made.err().map_or(Ok(Vec::new()), Fault::findings)
+fn faults<T>(made: Result<T, Vec<Diagnostic>>) -> Vec<Diagnostic> {
+    made.err().unwrap_or_default()
 }
 
 /// What the PDF says of itself: in both languages, where both stand in it.

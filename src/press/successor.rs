@@ -12,67 +12,59 @@ use crate::document::inline::plain_text;
 use crate::document::{Edition, LinkedMemo, build_document, path_href};
 use crate::lang::{Both, Lang};
 use crate::memo::{Memo, StatusSource, parse_memo};
-use crate::workspace::{MemoFile, Workspace, WorkspaceError};
-use std::path::PathBuf;
+use crate::workspace::{MemoFile, Workspace};
 
 impl Press {
     /// For each language the document of the memo that a memo's status names: the one in
     /// that language, or the only one. None where the status names no memo; that there is
     /// none of this name, or that its errors do not let it be read, is a finding.
-    ///
-    /// # Errors
-    /// Where a folder or a file cannot be read.
     pub(super) fn successor(
         &self,
         workspace: &Workspace,
         memo: &Memo,
         findings: &mut Vec<Diagnostic>,
-    ) -> Result<Both<Option<LinkedMemo>>, WorkspaceError> {
+    ) -> Both<Option<LinkedMemo>> {
         let status = memo.status.as_ref();
         let Some(StatusSource::Memo(stem)) = status.and_then(|status| status.by.as_ref()) else {
-            return Ok(Both::default());
+            return Both::default();
         };
         let mut tell = |wording: Wording| {
             findings.push(Diagnostic::told(memo.span(&stem.place), wording));
-            Ok(Both::default())
+            Both::default()
         };
         if stem.value == memo.stem {
             return tell(UNKNOWN_MEMO.say("itself", &[]));
         }
-        let memos = workspace.select(&[] as &[PathBuf])?.memos;
+        let memos = workspace.select_all().memos;
         let Some(other) = memos.iter().find(|other| other.stem == stem.value) else {
             let near = nearest(&stem.value, memos.iter().map(|other| other.stem.as_str()));
             return tell(UNKNOWN_MEMO.say("unknown", given!(stem = stem.value, near)));
         };
-        let linked = self.linked(workspace, other)?;
+        let linked = self.linked(workspace, other);
         if linked == Both::default() {
             let path = other.path.as_deref().unwrap_or_default();
             return tell(UNKNOWN_MEMO.say("unreadable", given!(stem = stem.value, path)));
         }
-        Ok(linked)
+        linked
     }
 
     /// What a memo's documents are about; nothing where it has errors, which its own check
     /// tells.
-    fn linked(
-        &self,
-        workspace: &Workspace,
-        other: &MemoFile,
-    ) -> Result<Both<Option<LinkedMemo>>, WorkspaceError> {
+    fn linked(&self, workspace: &Workspace, other: &MemoFile) -> Both<Option<LinkedMemo>> {
         let mut findings = Vec::new();
         let file = workspace.read_memo(other).map(Some);
-        let Some(file) = kept(file, &mut findings)? else {
-            return Ok(Both::default());
+        let Some(file) = kept(file, &mut findings) else {
+            return Both::default();
         };
         let (memo, faults) = parse_memo(&file, &other.stem, codes::table());
         findings.extend(faults);
         let Some(mut memo) = memo else {
-            return Ok(Both::default());
+            return Both::default();
         };
         findings.extend(self.directory.complete(&mut memo));
         // Its own status may name the memo that is being read.
         memo.status = None;
-        let locales = self.memo_locales(workspace, (&*file, Some(&memo)), &mut findings)?;
+        let locales = self.memo_locales(workspace, (&*file, Some(&memo)), &mut findings);
         let files = WorkspaceFiles(workspace);
         let none = Both::default();
         let around = self.surroundings(&locales, &files, &none);
@@ -90,10 +82,10 @@ impl Press {
         };
         let written: Vec<LinkedMemo> = memo.languages.iter().copied().map(linked).collect();
         if stops(&findings, Release::Final) {
-            return Ok(Both::default());
+            return Both::default();
         }
         let own = |lang: Lang| written.iter().find(|linked| linked.lang == lang);
-        Ok(Both::of(|lang| own(lang).or(written.first()).cloned()))
+        Both::of(|lang| own(lang).or(written.first()).cloned())
     }
 
     /// For each language of an edition the link to the document that its status names, in

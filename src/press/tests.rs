@@ -20,7 +20,7 @@ fn workspace() -> Workspace {
 }
 
 fn loaded(workspace: &Workspace) -> Press {
-    let (press, findings) = Press::load(workspace).unwrap();
+    let (press, findings) = Press::load(workspace);
     assert_eq!(findings, []);
     press
 }
@@ -29,7 +29,7 @@ fn loaded(workspace: &Workspace) -> Press {
 fn compositions(press: &Press, workspace: &Workspace) -> Vec<Composition> {
     let selection = workspace.select(&[]).unwrap();
     assert!(selection.memos.len() > 4);
-    let compose = |memo| press.compose(workspace, memo, Release::Final).unwrap();
+    let compose = |memo| press.compose(workspace, memo, Release::Final);
     selection.memos.iter().map(compose).collect()
 }
 
@@ -188,9 +188,7 @@ fn pages_know_where_they_are_published_and_templates_whom_they_name() {
     ]);
     let press = loaded(&workspace);
     let selection = workspace.select(&[]).unwrap();
-    let composition = press
-        .compose(&workspace, &selection.memos[0], Release::Final)
-        .unwrap();
+    let composition = press.compose(&workspace, &selection.memos[0], Release::Final);
     assert_eq!(composition.diagnostics, []);
     let document = &composition.documents[0];
     let set = |format| {
@@ -222,9 +220,7 @@ fn a_picture_over_a_link_that_leads_out_is_refused() {
     return drop((folder, outside));
     let press = loaded(&workspace);
     let selection = workspace.select(&[]).unwrap();
-    let composition = press
-        .compose(&workspace, &selection.memos[0], Release::Final)
-        .unwrap();
+    let composition = press.compose(&workspace, &selection.memos[0], Release::Final);
     let codes: Vec<&str> = composition
         .diagnostics
         .iter()
@@ -264,13 +260,13 @@ fn files_in_memory_give_what_a_folder_gives() {
     };
     let memory = Workspace::of(files);
     let (one, other) = (render(&folder, &options), render(&memory, &options));
-    let (one, other) = (one.unwrap(), other.unwrap());
+    let (one, other) = (one, other);
     assert_eq!(one.findings, []);
     assert_eq!(other.findings, []);
     assert!(one.files.len() > 24, "{}", one.files.len());
     assert_eq!(one.files, other.files);
     let (one, other) = (super::check(&folder), super::check(&memory));
-    assert_eq!(one.unwrap(), other.unwrap());
+    assert_eq!(one, other);
 }
 
 #[test]
@@ -286,7 +282,7 @@ fn a_memo_with_errors_gives_findings_and_no_documents() {
         .chain([("directory.yaml", &directory)])
         .map(|(path, text)| (path.to_owned(), text.clone().into_bytes()));
     let workspace = Workspace::of(files.collect::<BTreeMap<_, _>>());
-    let rendering = render(&workspace, &Options::default()).unwrap();
+    let rendering = render(&workspace, &Options::default());
     assert!(
         rendering
             .files
@@ -325,9 +321,9 @@ fn what_another_program_has_is_told_once_and_stops_every_memo() {
     ];
     let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
     let workspace = Workspace::of(BTreeMap::from(files));
-    let rendering = render(&workspace, &Options::default()).unwrap();
+    let rendering = render(&workspace, &Options::default());
     assert_eq!(rendering.files, []);
-    for findings in [rendering.findings, super::check(&workspace).unwrap()] {
+    for findings in [rendering.findings, super::check(&workspace)] {
         let mut told = findings.iter().filter(|it| it.code.id == "L014");
         let one = told.next().unwrap();
         assert_eq!(told.next(), None);

@@ -7,4 +7,5 @@ crate::diagnostic::codes! {
     NOT_UTF8 = "W301", "not-utf8", Error firm;
     DUPLICATE_STEM = "W302", "duplicate-stem", Error firm;
     UNSAFE_FILE_NAME = "W303", "unsafe-file-name", Error firm;
+    UNREADABLE_FILE = "W304", "unreadable-file", Error firm;
 }

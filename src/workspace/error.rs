@@ -1,8 +1,9 @@
 //! What can go wrong with files.
 
+use super::files::{Unreadable, UnreadableCause};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-use crate::workspace::codes::NOT_UTF8;
+use crate::workspace::codes::{NOT_UTF8, UNREADABLE_FILE};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -67,59 +68,45 @@ impl std::error::Error for WorkspaceError {
     }
 }
 
-/// Why a file cannot be had, or cannot be made.
-#[derive(Debug)]
-pub enum Fault {
-    /// The file system refused.
-    Io(WorkspaceError),
-    /// What it is read or made from is at fault; nothing more is said where that was
-    /// reported before.
-    Content(Vec<Diagnostic>),
-}
-
-impl Fault {
-    /// A file that stops being UTF-8 at the byte `at`.
-    pub(super) fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Fault {
-        let file = SourceFile::raw(path, String::from_utf8_lossy(bytes));
-        let byte = bytes.get(at).copied().unwrap_or_default();
-        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
-        let wording = NOT_UTF8.say("byte", given!(byte = format!("{byte:02X}")));
-        Fault::Content(vec![Diagnostic::told(Span::new(&file, at..end), wording)])
-    }
-
-    /// A file of UTF-16: its bytes are characters of UTF-8, and every other one is null.
-    pub(super) fn utf16(path: &str, text: &str) -> Fault {
-        let file = SourceFile::raw(path, text);
-        let wording = NOT_UTF8.say("utf16", &[]);
-        Fault::Content(vec![Diagnostic::told(Span::new(&file, 0..0), wording)])
-    }
-
-    /// What is at fault.
-    ///
-    /// # Errors
-    /// Where the file system refused.
-    pub fn findings(self) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        match self {
-            Fault::Io(error) => Err(error),
-            Fault::Content(findings) => Ok(findings),
-        }
+impl Unreadable {
+    /// That it cannot be read, at its beginning.
+    pub(super) fn diagnostic(&self) -> Diagnostic {
+        let path = &self.path;
+        let wording = match &self.cause {
+            UnreadableCause::Outside => UNREADABLE_FILE.say("outside", given!(path)),
+            UnreadableCause::Nowhere => UNREADABLE_FILE.say("nowhere", given!(path)),
+            UnreadableCause::Special => UNREADABLE_FILE.say("special", given!(path)),
+            UnreadableCause::Refused(error) => {
+                let cause = error.to_string();
+                UNREADABLE_FILE.say("refused", given!(path, cause))
+            }
+        };
+        Diagnostic::told(top(path), wording)
     }
 }
 
-impl From<WorkspaceError> for Fault {
-    fn from(error: WorkspaceError) -> Fault {
-        Fault::Io(error)
-    }
+/// That a file which was there is gone.
+pub(super) fn gone(path: &str) -> Diagnostic {
+    Diagnostic::told(top(path), UNREADABLE_FILE.say("gone", given!(path)))
 }
 
-impl From<Vec<Diagnostic>> for Fault {
-    fn from(findings: Vec<Diagnostic>) -> Fault {
-        Fault::Content(findings)
-    }
+/// A file that stops being UTF-8 at the byte `at`.
+pub(super) fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
+    let file = SourceFile::raw(path, String::from_utf8_lossy(bytes));
+    let byte = bytes.get(at).copied().unwrap_or_default();
+    let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let wording = NOT_UTF8.say("byte", given!(byte = format!("{byte:02X}")));
+    Diagnostic::told(Span::new(&file, at..end), wording)
 }
 
-impl From<Diagnostic> for Fault {
-    fn from(finding: Diagnostic) -> Fault {
-        Fault::Content(vec![finding])
-    }
+/// A file of UTF-16: its bytes are characters of UTF-8, and every other one is null.
+pub(super) fn utf16(path: &str, text: &str) -> Diagnostic {
+    let file = SourceFile::raw(path, text);
+    let wording = NOT_UTF8.say("utf16", &[]);
+    Diagnostic::told(Span::new(&file, 0..0), wording)
+}
+
+/// The beginning of a file.
+pub(super) fn top(path: &str) -> Span {
+    Span::new(&SourceFile::new(path, ""), 0..0)
 }

@@ -1,8 +1,8 @@
 //! What the files of a workspace are read from.
 
-use super::WorkspaceError;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
 use std::path::Path;
 
 /// What the files of a workspace are read from: a folder on the disk
@@ -16,20 +16,17 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// Where the file is there and cannot be read.
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError>;
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Unreadable>;
 
-    /// The paths of the files in a folder and in those below it; none where there is no
-    /// such folder. Files and folders whose names begin with a dot are left out.
-    ///
-    /// # Errors
-    /// Where a folder is there and cannot be read.
-    fn walk(&self, folder: &str) -> Result<Vec<String>, WorkspaceError>;
+    /// The files in a folder and in those below it; none where there is no such folder.
+    /// Files and folders whose names begin with a dot are left out.
+    fn walk(&self, folder: &str) -> FolderListing;
 
-    /// Whether there is a file of this path.
+    /// Whether there is a file of this path that can be read.
     fn has(&self, path: &str) -> bool;
 
-    /// Whether the file is not the workspace's own: reached over a link that leads out
-    /// of it.
+    /// Whether the path is that of a link that leads out of the workspace, or stands behind
+    /// one.
     fn leads_outside(&self, _path: &str) -> bool {
         false
     }
@@ -40,13 +37,44 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     }
 }
 
+/// What lies in a folder.
+#[derive(Debug, Default)]
+pub struct FolderListing {
+    /// The paths of the files.
+    pub files: Vec<String>,
+    /// What is there and cannot be told for a file or a folder that can be read.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// A file or a folder that is there and cannot be read.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// Its path in the workspace.
+    pub path: String,
+    /// Why it cannot be read.
+    pub cause: UnreadableCause,
+}
+
+/// Why something that is there cannot be read.
+#[derive(Debug)]
+pub enum UnreadableCause {
+    /// It is a link that leads out of the workspace, or stands behind one.
+    Outside,
+    /// It is a link that leads to nothing.
+    Nowhere,
+    /// It is neither a file nor a folder: a pipe, a socket, a device.
+    Special,
+    /// The system refuses it.
+    Refused(io::Error),
+}
+
 /// Files held in memory: their bytes by their paths.
 impl FileSystem for BTreeMap<String, Vec<u8>> {
-    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Unreadable> {
         Ok(self.get(path).cloned())
     }
 
-    fn walk(&self, folder: &str) -> Result<Vec<String>, WorkspaceError> {
+    fn walk(&self, folder: &str) -> FolderListing {
         let is_inside = |path: &&String| {
             let below = match folder {
                 "" => Some(path.as_str()),
@@ -56,7 +84,10 @@ impl FileSystem for BTreeMap<String, Vec<u8>> {
             };
             below.is_some_and(|below| below.split('/').all(|name| !name.starts_with('.')))
         };
-        Ok(self.keys().filter(is_inside).cloned().collect())
+        FolderListing {
+            files: self.keys().filter(is_inside).cloned().collect(),
+            unreadable: Vec::new(),
+        }
     }
 
     fn has(&self, path: &str) -> bool {

@@ -16,16 +16,16 @@ mod select;
 mod sources;
 pub mod unseen;
 
+use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
 use std::borrow::Cow;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-pub use error::{Fault, WorkspaceError};
-pub use files::FileSystem;
+pub use error::WorkspaceError;
+pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
 pub use names::{hidden_character, hidden_in_name};
-pub use output::{WriteOutcome, rewrite, write_if_changed};
+pub use output::{OutputFolder, WriteOutcome};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 
@@ -53,10 +53,7 @@ impl Workspace {
     /// # Errors
     /// Where `root` is no folder that can be read.
     pub fn open(root: &Path) -> Result<Workspace, WorkspaceError> {
-        let root = select::absolute(root)?;
-        fs::read_dir(&root)
-            .map_err(|error| WorkspaceError::new("read the folder", &root, error))?;
-        Ok(Workspace::of(Folder { root }))
+        Ok(Workspace::of(Folder::open(select::absolute(root)?)?))
     }
 
     /// The workspace of these files; a memo is one below `memos/`.
@@ -71,47 +68,39 @@ impl Workspace {
         self.files.root().unwrap_or(Path::new(""))
     }
 
-    /// Where a path of the workspace lies on the disk, whether or not it exists;
-    /// none where it leads out of the workspace, or where that lies on no disk. A name
-    /// with accents may stand there in its composed form or in another (Macs write them
-    /// apart).
-    pub fn on_disk(&self, path: &str) -> Option<PathBuf> {
-        self.folder()?.on_disk(path)
-    }
-
     fn folder(&self) -> Option<Folder> {
-        let root = self.files.root()?.to_owned();
-        Some(Folder { root })
+        Folder::open(self.files.root()?.to_owned()).ok()
     }
 
     /// The bytes of a file, the workspace's own or among the defaults.
     ///
     /// # Errors
-    /// Where the file is there and cannot be read.
-    pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, WorkspaceError> {
+    /// That the file is there and cannot be read.
+    pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
         let own = self.own_bytes(path)?.map(Cow::Owned);
         Ok(own.or_else(|| embedded::bytes(path)))
     }
 
-    fn own_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
-        normalize(path).map_or(Ok(None), |path| self.files.read(&path))
+    fn own_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        let read = normalize(path).map_or(Ok(None), |path| self.files.read(&path));
+        read.map_err(|unreadable| vec![unreadable.diagnostic()])
     }
 
     /// Whether a file of the workspace's own stands here that is not the default to the
     /// byte.
-    ///
-    /// # Errors
-    /// Where it is there and cannot be read.
-    pub fn differs(&self, path: &str) -> Result<bool, WorkspaceError> {
-        let own = self.own_bytes(path)?;
-        Ok(own.is_some_and(|own| embedded::bytes(path).is_none_or(|default| *default != *own)))
+    pub fn differs(&self, path: &str) -> bool {
+        let is_default = |own: &[u8]| embedded::bytes(path).is_some_and(|default| *default == *own);
+        match self.own_bytes(path) {
+            Ok(own) => own.is_some_and(|own| !is_default(&own)),
+            Err(_) => true,
+        }
     }
 
     /// The text of a file, the workspace's own or among the defaults.
     ///
     /// # Errors
-    /// Where the file is there and cannot be read, or is not UTF-8.
-    pub fn text(&self, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
+    /// That the file is there and cannot be read, or is not UTF-8.
+    pub fn text(&self, path: &str) -> Result<Option<Arc<SourceFile>>, Vec<Diagnostic>> {
         self.bytes(path)?
             .map(|bytes| decode(path, &bytes))
             .transpose()
@@ -120,8 +109,12 @@ impl Workspace {
     /// The text of a file of one layer.
     ///
     /// # Errors
-    /// Where the file is there and cannot be read, or is not UTF-8.
-    pub fn text_in(&self, layer: FileLayer, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
+    /// That the file is there and cannot be read, or is not UTF-8.
+    pub fn text_in(
+        &self,
+        layer: FileLayer,
+        path: &str,
+    ) -> Result<Option<Arc<SourceFile>>, Vec<Diagnostic>> {
         let bytes = match layer {
             FileLayer::Disk => self.own_bytes(path)?.map(Cow::Owned),
             FileLayer::Embedded => embedded::bytes(path),
@@ -131,29 +124,26 @@ impl Workspace {
 
     /// The files below `folder` whose name ends in `.extension`, with the layers
     /// they lie in, sorted by layer and path: a file that both layers have is
-    /// listed twice.
-    ///
-    /// # Errors
-    /// Where a folder is there and cannot be read.
+    /// listed twice. What may be one of them, or a folder, and cannot be read goes to
+    /// `findings`.
     pub fn list(
         &self,
         folder: &str,
         extension: &str,
-    ) -> Result<Vec<(FileLayer, String)>, WorkspaceError> {
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<(FileLayer, String)> {
         let prefix = format!("{folder}/");
         let ending = format!(".{extension}");
         let embedded = embedded::paths()
             .into_iter()
             .filter(|path| path.starts_with(&prefix))
             .map(|path| (FileLayer::Embedded, path));
-        let on_disk = self
-            .walk(folder)?
-            .into_iter()
-            .map(|path| (FileLayer::Disk, path));
-        Ok(embedded
-            .chain(on_disk)
-            .filter(|(_, path)| path.ends_with(&ending))
-            .collect())
+        let wanted = |path: &str| path.ends_with(&ending);
+        let on_disk = self.walk(folder, &wanted, findings).into_iter();
+        embedded
+            .chain(on_disk.map(|path| (FileLayer::Disk, path)))
+            .filter(|(_, path)| wanted(path))
+            .collect()
     }
 
     /// Whether a file is there, on the disk or among the defaults.
@@ -166,18 +156,30 @@ impl Workspace {
         normalize(path).is_some_and(|path| self.files.leads_outside(&path))
     }
 
-    /// The files of the workspace's own below a folder, sorted; nothing where the folder
-    /// is absent.
-    fn walk(&self, folder: &str) -> Result<Vec<String>, WorkspaceError> {
-        let mut files = self.files.walk(folder)?;
+    /// The files of the workspace's own below a folder, sorted; none where the folder is
+    /// absent. What cannot be read goes to `findings` where it is `wanted`, or may be a
+    /// folder.
+    fn walk(
+        &self,
+        folder: &str,
+        wanted: &dyn Fn(&str) -> bool,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<String> {
+        let FolderListing {
+            mut files,
+            mut unreadable,
+        } = self.files.walk(folder);
+        let may_be_folder = |path: &str| !path.rsplit('/').next().unwrap_or(path).contains('.');
+        unreadable.retain(|it| wanted(&it.path) || may_be_folder(&it.path));
+        unreadable.sort_by(|one, other| one.path.cmp(&other.path));
+        findings.extend(unreadable.iter().map(Unreadable::diagnostic));
         files.sort();
-        Ok(files)
+        files
     }
 
-    /// The files on the disk below a folder of the workspace, for hints; nothing
-    /// where it cannot be read.
+    /// The files on the disk below a folder of the workspace, for hints.
     pub fn siblings(&self, folder: &str) -> Vec<String> {
-        self.walk(folder).unwrap_or_default()
+        self.walk(folder, &|_| false, &mut Vec::new())
     }
 }
 
@@ -199,11 +201,11 @@ fn is_utf16(bytes: &[u8]) -> bool {
 }
 
 /// A file's text, where it is UTF-8.
-fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Fault> {
+fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Vec<Diagnostic>> {
     match std::str::from_utf8(bytes) {
-        Ok(text) if is_utf16(bytes) => Err(Fault::utf16(path, text)),
+        Ok(text) if is_utf16(bytes) => Err(vec![error::utf16(path, text)]),
         Ok(text) => Ok(SourceFile::new(path, text)),
-        Err(error) => Err(Fault::not_utf8(path, bytes, error.valid_up_to())),
+        Err(error) => Err(vec![error::not_utf8(path, bytes, error.valid_up_to())]),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Names of files that cannot be names of documents, or stand in links to them.
 
 use super::MemoFile;
+use super::error::top;
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceFile, Span, unseen};
+use crate::source::{Span, unseen};
 use crate::workspace::codes::UNSAFE_FILE_NAME;
 
 /// The first character of a name that cannot be seen, or that changes how those around
@@ -50,6 +51,17 @@ pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
     Some(Diagnostic::told(top(path), wording))
 }
 
+/// That a file is no memo for the capitals of its extension alone.
+pub(super) fn capital_extension(path: &str) -> Option<Diagnostic> {
+    let (_, extension) = path.rsplit_once('.')?;
+    let meant = extension.to_ascii_lowercase();
+    let is_memo = extension != meant && matches!(meant.as_str(), "yaml" | "yml");
+    is_memo.then(|| {
+        let wording = UNSAFE_FILE_NAME.say("extension", given!(name = visible(path), meant));
+        Diagnostic::told(top(path), wording)
+    })
+}
+
 /// Why no document can be called as a memo is, where that is so.
 pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
     let path = memo.path.as_deref()?;
@@ -59,11 +71,6 @@ pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
     }
     let name = path.rsplit('/').next().unwrap_or(path);
     hidden_in_name(name, top(path))
-}
-
-/// The beginning of a file.
-fn top(path: &str) -> Span {
-    Span::new(&SourceFile::new(path, ""), 0..0)
 }
 
 #[cfg(test)]

@@ -1,9 +1,14 @@
 //! Writing: whole files or nothing, and only where bytes change.
 
-use super::WorkspaceError;
-use std::fs;
-use std::io::Write;
-use std::path::Path;
+use super::folder::{is_absent, read_file};
+use super::{Workspace, WorkspaceError};
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, OpenOptions, Permissions};
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What a write came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,84 +19,202 @@ pub enum WriteOutcome {
     Unchanged,
 }
 
-/// Makes `path` a file with these bytes, and its folders where they are missing.
-/// The bytes are written beside it and moved into place, so that no reader ever
-/// sees half a file.
-///
-/// # Errors
-/// Where a folder cannot be made or the file cannot be written.
-pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
-    if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(WriteOutcome::Unchanged);
-    }
-    let folder = folder_of(path);
-    fs::create_dir_all(folder)
-        .map_err(|error| WorkspaceError::new("make the folder", folder, error))?;
-    put(path, bytes, None)?;
-    Ok(WriteOutcome::Written)
+/// A folder that documents are written to, which may itself be a link. Nothing in it is
+/// written through a link.
+#[derive(Debug)]
+pub struct OutputFolder {
+    path: PathBuf,
+    /// Made and opened when the first file is written.
+    dir: OnceLock<Dir>,
 }
 
-/// Gives the file at `path`, which is there, these bytes where it has others. Who may
-/// read it stays, and a link stays a link to the file that is written.
-///
-/// # Errors
-/// Where the file is not there or cannot be written.
-pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
-    let failed = |error| WorkspaceError::new("write", path, error);
-    let real = path.canonicalize().map_err(failed)?;
-    if fs::read(&real).map_err(failed)? == bytes {
-        return Ok(WriteOutcome::Unchanged);
+impl OutputFolder {
+    /// The folder at this path, whether or not it is there.
+    pub fn at(path: &Path) -> OutputFolder {
+        OutputFolder {
+            path: path.to_owned(),
+            dir: OnceLock::new(),
+        }
     }
-    let permissions = fs::metadata(&real).map_err(failed)?.permissions();
-    if permissions.readonly() {
-        let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
-        return Err(failed(refused));
+
+    /// The folder's path.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
-    put(&real, bytes, Some(permissions))?;
-    Ok(WriteOutcome::Written)
+
+    /// Makes `name`, a path below the folder with `/` between its parts, a file with these
+    /// bytes, and its folders where they are missing. The bytes are written beside it and
+    /// moved into place, so that no reader ever sees half a file.
+    ///
+    /// # Errors
+    /// Where a folder cannot be made or is a link, or the file cannot be written.
+    pub fn write_if_changed(
+        &self,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<WriteOutcome, WorkspaceError> {
+        let dir = self.dir()?;
+        let Some((folder, file)) = name.rsplit_once('/') else {
+            return self.put(dir, name, name, bytes);
+        };
+        let failed = |error| WorkspaceError::new("make the folder", &self.path.join(folder), error);
+        let inside = self.open_below(dir, folder).map_err(failed)?;
+        self.put(&inside, file, name, bytes)
+    }
+
+    fn put(
+        &self,
+        dir: &Dir,
+        file: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<WriteOutcome, WorkspaceError> {
+        if matches!(read_file(dir, file), Ok(Some(old)) if old == bytes) {
+            return Ok(WriteOutcome::Unchanged);
+        }
+        let failed = |error| WorkspaceError::new("write", &self.path.join(name), plain(error));
+        put(dir, file, bytes, None).map_err(failed)?;
+        Ok(WriteOutcome::Written)
+    }
+
+    /// The open folder.
+    fn dir(&self) -> Result<&Dir, WorkspaceError> {
+        if let Some(dir) = self.dir.get() {
+            return Ok(dir);
+        }
+        let failed = |error| WorkspaceError::new("make the folder", &self.path, error);
+        Dir::create_ambient_dir_all(&self.path, ambient_authority()).map_err(failed)?;
+        let dir = Dir::open_ambient_dir(&self.path, ambient_authority()).map_err(failed)?;
+        remove_leftovers(&dir);
+        Ok(self.dir.get_or_init(|| dir))
+    }
+
+    /// A folder inside, made where it is missing.
+    fn open_below(&self, dir: &Dir, folder: &str) -> io::Result<Dir> {
+        let ends = folder.match_indices('/').map(|(at, _)| at);
+        for end in ends.chain([folder.len()]) {
+            let outer = folder.get(..end).unwrap_or(folder);
+            if dir.symlink_metadata(outer).is_ok_and(|it| it.is_symlink()) {
+                let reason = "it is a link, and documents are not written through links";
+                return Err(io::Error::other(reason));
+            }
+        }
+        dir.create_dir_all(folder)?;
+        let inside = dir.open_dir(folder)?;
+        remove_leftovers(&inside);
+        Ok(inside)
+    }
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
+impl Workspace {
+    /// Gives a file of the workspace, which is there, these bytes where it has others. Who
+    /// may read it stays, and a link stays a link to the file that is written.
+    ///
+    /// # Errors
+    /// Where the file is not there or cannot be written.
+    pub fn rewrite(&self, path: &str, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
+        let failed = |error| WorkspaceError::new("write", &self.root().join(path), plain(error));
+        let folder = self
+            .folder()
+            .ok_or_else(|| failed(ErrorKind::Unsupported.into()))?;
+        let named = folder.as_named(path);
+        let real = folder.dir().canonicalize(named).map_err(failed)?;
+        let outer = real.parent().filter(|outer| *outer != Path::new(""));
+        let dir = folder.dir().open_dir(outer.unwrap_or(Path::new(".")));
+        let dir = dir.map_err(failed)?;
+        let Some(file) = real.file_name().and_then(|name| name.to_str()) else {
+            return Err(failed(ErrorKind::InvalidFilename.into()));
+        };
+        if matches!(read_file(&dir, file), Ok(Some(old)) if old == bytes) {
+            return Ok(WriteOutcome::Unchanged);
+        }
+        let permissions = dir.metadata(file).map_err(failed)?.permissions();
+        if permissions.readonly() {
+            return Err(failed(ErrorKind::PermissionDenied.into()));
+        }
+        remove_leftovers(&dir);
+        put(&dir, file, bytes, Some(permissions)).map_err(failed)?;
+        Ok(WriteOutcome::Written)
+    }
 }
 
-/// Writes beside the file and moves into its place.
-fn put(
-    path: &Path,
-    bytes: &[u8],
-    permissions: Option<fs::Permissions>,
-) -> Result<(), WorkspaceError> {
-    let failed = |error| WorkspaceError::new("write", path, plain(error));
-    let mut file = beside(folder_of(path)).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    if let Some(permissions) = permissions {
-        file.as_file()
-            .set_permissions(permissions)
-            .map_err(failed)?;
+/// How names of files begin that are moved to their own names when they are whole.
+const BESIDE: &str = ".bimemo-";
+
+/// Writes a file beside `name` and moves it into its place.
+fn put(dir: &Dir, name: &str, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+    let (beside, mut file) = beside(dir)?;
+    let mut write = || {
+        file.write_all(bytes)?;
+        if let Some(permissions) = &permissions {
+            dir.set_permissions(&beside, permissions.clone())?;
+        }
+        dir.rename(&beside, dir, name)
+    };
+    let written = write();
+    if written.is_err() {
+        // What went wrong is told; that this stays too would say nothing more.
+        let _ = dir.remove_file(&beside);
     }
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    written
+}
+
+/// A new file in a folder, hidden until it is moved to its name. It is locked as long as it
+/// is written, so that no other run takes it for a leftover.
+fn beside(dir: &Dir) -> io::Result<(String, File)> {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    loop {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{BESIDE}{}-{number}", std::process::id());
+        match dir.open_with(&name, &options) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+            Ok(file) => {
+                let file = file.into_std();
+                // A file system without locks has no other way.
+                let _ = file.try_lock();
+                return Ok((name, file));
+            }
+        }
+    }
+}
+
+/// Removes what a run left behind that was ended while it wrote: files of its names that
+/// nobody holds. That one stays is no fault: the next run tries again.
+fn remove_leftovers(dir: &Dir) {
+    let Ok(entries) = dir.entries() else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        if !name.to_str().is_some_and(is_ours)
+            || !entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
+            continue;
+        }
+        let held = match entry.open() {
+            Ok(file) => file.into_std().try_lock().is_err(),
+            Err(error) => !is_absent(&error),
+        };
+        if !held {
+            let _ = dir.remove_file(&name);
+        }
+    }
+}
+
+/// Whether a file is called as those are that are moved to their own names.
+fn is_ours(name: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let numbers = name.strip_prefix(BESIDE).and_then(|it| it.split_once('-'));
+    numbers.is_some_and(|(process, number)| is_number(process) && is_number(number))
 }
 
 /// An error without the name of the hidden file that it speaks of.
-fn plain(error: std::io::Error) -> std::io::Error {
+fn plain(error: io::Error) -> io::Error {
     match error.raw_os_error() {
-        Some(code) => std::io::Error::from_raw_os_error(code),
-        None => std::io::Error::from(error.kind()),
+        Some(code) => io::Error::from_raw_os_error(code),
+        None => io::Error::from(error.kind()),
     }
-}
-
-/// A new file in `folder`, hidden until it is moved to its name.
-fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".bimemo-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // What a file made in the ordinary way would get; the process's mask applies.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
 }

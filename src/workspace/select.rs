@@ -1,9 +1,10 @@
 //! Which memos a command is about.
 
-use super::folder::{is_absent, normalize};
-use super::{Fault, Workspace, WorkspaceError, decode, names, sources};
+use super::error::{gone, top};
+use super::folder::{cause_of, is_absent, normalize};
+use super::{Unreadable, Workspace, WorkspaceError, decode, names, sources};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{SourceFile, Span, composed};
+use crate::source::{SourceFile, composed};
 use crate::workspace::codes::DUPLICATE_STEM;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -60,26 +61,47 @@ impl Workspace {
     ///
     /// # Errors
     /// Where an argument does not exist, lies outside the workspace or is no memo
-    /// file, or a folder cannot be read.
+    /// file.
     pub fn select(&self, arguments: &[PathBuf]) -> Result<Selection, WorkspaceError> {
-        let everything = self.memos_below(MEMOS)?;
-        let mut memos = Vec::new();
-        for argument in arguments {
-            memos.extend(self.memos_of(argument)?);
-        }
         if arguments.is_empty() {
-            memos.clone_from(&everything);
+            return Ok(self.select_all());
         }
+        let (mut memos, mut findings) = (Vec::new(), Vec::new());
+        for argument in arguments {
+            memos.extend(self.memos_of(argument, &mut findings)?);
+        }
+        // Of the others only the names count here.
+        let everything = self.memos_below(MEMOS, &mut Vec::new());
+        Ok(self.selection(memos, &everything, findings))
+    }
+
+    /// Every memo of the workspace.
+    pub fn select_all(&self) -> Selection {
+        let mut findings = Vec::new();
+        let memos = self.memos_below(MEMOS, &mut findings);
+        self.selection(memos.clone(), &memos, findings)
+    }
+
+    fn selection(
+        &self,
+        mut memos: Vec<MemoFile>,
+        everything: &[MemoFile],
+        mut diagnostics: Vec<Diagnostic>,
+    ) -> Selection {
         memos.sort();
         memos.dedup();
-        let mut diagnostics: Vec<Diagnostic> = memos.iter().filter_map(names::unreadable).collect();
+        diagnostics.extend(memos.iter().filter_map(names::unreadable));
         memos.retain(|memo| names::unreadable(memo).is_none());
         diagnostics.extend(memos.iter().filter_map(names::unsafe_stem));
         diagnostics.extend(self.clashes(everything.iter().chain(&memos), &memos));
-        Ok(Selection { memos, diagnostics })
+        Selection { memos, diagnostics }
     }
 
-    fn memos_of(&self, argument: &Path) -> Result<Vec<MemoFile>, WorkspaceError> {
+    fn memos_of(
+        &self,
+        argument: &Path,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<MemoFile>, WorkspaceError> {
         if argument == Path::new("-") {
             return Ok(vec![MemoFile::stdin()]);
         }
@@ -87,7 +109,7 @@ impl Workspace {
         if self.is_folder(&path) {
             // A folder above `memos/` stands for the memos in it, not for every YAML file.
             let above = path.is_empty() || MEMOS == path;
-            return self.memos_below(if above { MEMOS } else { &path });
+            return Ok(self.memos_below(if above { MEMOS } else { &path }, findings));
         }
         if let Some(what) = sources::other_than_memo(&path) {
             let reason = format!("it is {what}, no memo; a command without paths checks it too");
@@ -136,7 +158,7 @@ impl Workspace {
 
     /// Whether a path of the workspace is a folder.
     pub(super) fn is_folder(&self, path: &str) -> bool {
-        self.on_disk(path).is_some_and(|path| path.is_dir())
+        self.folder().is_some_and(|folder| folder.is_folder(path))
     }
 
     /// The source that may be meant by an argument that is not there, as it is named
@@ -144,7 +166,7 @@ impl Workspace {
     /// near.
     fn meant_by(&self, argument: &Path) -> Option<String> {
         let written = argument.file_name()?.to_str()?;
-        let sources = self.all_sources().ok()?;
+        let sources = self.all_sources(&mut Vec::new());
         let paths: Vec<&str> = sources.iter().filter_map(|it| it.path.as_deref()).collect();
         let name_of = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let stem_of = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
@@ -196,31 +218,35 @@ impl Workspace {
         Ok(inside(&real(on_disk)?, &real(self.root())?))
     }
 
-    fn memos_below(&self, folder: &str) -> Result<Vec<MemoFile>, WorkspaceError> {
-        Ok(self
-            .walk(folder)?
-            .iter()
-            .filter_map(|path| memo_file(path))
-            .collect())
+    /// The memos below a folder; what cannot be read, or is called nearly as a memo is, goes
+    /// to `findings`.
+    fn memos_below(&self, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<MemoFile> {
+        let files = self.walk(folder, &|path| memo_file(path).is_some(), findings);
+        findings.extend(
+            files
+                .iter()
+                .filter_map(|path| names::capital_extension(path)),
+        );
+        files.iter().filter_map(|path| memo_file(path)).collect()
     }
 
     /// The text of a memo.
     ///
     /// # Errors
-    /// Where it cannot be read or is not UTF-8.
-    pub fn read_memo(&self, memo: &MemoFile) -> Result<Arc<SourceFile>, Fault> {
+    /// That it cannot be read or is not UTF-8.
+    pub fn read_memo(&self, memo: &MemoFile) -> Result<Arc<SourceFile>, Vec<Diagnostic>> {
         let Some(path) = &memo.path else {
-            let name = Path::new("standard input");
             let mut bytes = Vec::new();
+            let unreadable = |error| Unreadable {
+                path: STDIN.to_owned(),
+                cause: cause_of(error),
+            };
             io::stdin()
                 .read_to_end(&mut bytes)
-                .map_err(|error| WorkspaceError::new("read", name, error))?;
+                .map_err(|error| vec![unreadable(error).diagnostic()])?;
             return decode(STDIN, &bytes);
         };
-        self.text(path)?.ok_or_else(|| {
-            let cause = io::Error::from(io::ErrorKind::NotFound);
-            Fault::Io(WorkspaceError::new("read", Path::new(path), cause))
-        })
+        self.text(path)?.ok_or_else(|| vec![gone(path)])
     }
 
     /// Findings for the selected memos whose id another memo of the workspace has.
@@ -245,7 +271,6 @@ impl Workspace {
                 continue;
             };
             if let Some(other) = paths.iter().find(|other| **other != path) {
-                let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
                 let wording = DUPLICATE_STEM.say("duplicate", given!(id = memo.stem, other));
                 let label = wording.part("other");
                 let clash = Diagnostic::told(top(path), wording).label(top(other), label);

@@ -1,11 +1,12 @@
 //! The sources with words in them that a command changes: memos, letterheads, the
 //! directory, the settings, locales.
 
+use super::error::gone;
 use super::select::memo_file;
-use super::{Fault, FileLayer, MemoFile, Workspace, WorkspaceError};
+use super::{FileLayer, MemoFile, Workspace, WorkspaceError};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::source::SourceFile;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -47,16 +48,21 @@ impl Workspace {
     /// files, folders, `-` for a memo on standard input; every source of the workspace
     /// where there are none.
     ///
+    /// What cannot be read goes to `findings`.
+    ///
     /// # Errors
-    /// Where an argument does not exist, lies outside the workspace or is no source, or
-    /// a folder cannot be read.
-    pub fn sources(&self, arguments: &[PathBuf]) -> Result<Vec<SourcePath>, WorkspaceError> {
+    /// Where an argument does not exist, lies outside the workspace or is no source.
+    pub fn sources(
+        &self,
+        arguments: &[PathBuf],
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<SourcePath>, WorkspaceError> {
         let mut sources = Vec::new();
         for argument in arguments {
-            sources.extend(self.sources_of(argument)?);
+            sources.extend(self.sources_of(argument, findings)?);
         }
         if arguments.is_empty() {
-            sources = self.all_sources()?;
+            sources = self.all_sources(findings);
         }
         sources.sort();
         sources.dedup();
@@ -64,20 +70,24 @@ impl Workspace {
     }
 
     /// Every source of the workspace, as commands without arguments take them.
-    pub(super) fn all_sources(&self) -> Result<Vec<SourcePath>, WorkspaceError> {
+    pub(super) fn all_sources(&self, findings: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
         let mut sources = Vec::new();
         for folder in FOLDERS {
-            sources.extend(self.sources_below(folder)?);
+            sources.extend(self.sources_below(folder, findings));
         }
         for path in [DIRECTORY, SETTINGS] {
             if self.files.has(path) {
                 sources.extend(source(path));
             }
         }
-        Ok(sources)
+        sources
     }
 
-    fn sources_of(&self, argument: &Path) -> Result<Vec<SourcePath>, WorkspaceError> {
+    fn sources_of(
+        &self,
+        argument: &Path,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<SourcePath>, WorkspaceError> {
         if argument == Path::new("-") {
             return Ok(vec![SourcePath {
                 path: None,
@@ -86,11 +96,11 @@ impl Workspace {
         }
         let path = self.argument_path(argument)?;
         if self.is_folder(&path) {
-            return if path.is_empty() {
-                self.all_sources()
+            return Ok(if path.is_empty() {
+                self.all_sources(findings)
             } else {
-                self.sources_below(&path)
-            };
+                self.sources_below(&path, findings)
+            });
         }
         let refuse = |reason| WorkspaceError::refused(argument, reason);
         match source(&path) {
@@ -104,25 +114,23 @@ impl Workspace {
         }
     }
 
-    fn sources_below(&self, folder: &str) -> Result<Vec<SourcePath>, WorkspaceError> {
-        let mut paths = self.walk(folder)?;
+    fn sources_below(&self, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
+        let mut paths = self.walk(folder, &|path| source(path).is_some(), findings);
         // What has such a name cannot be read; `check` and `render` say so.
         paths.retain(|path| !path.contains(['\u{fffd}', '\\']));
-        Ok(paths.iter().filter_map(|path| source(path)).collect())
+        paths.iter().filter_map(|path| source(path)).collect()
     }
 
     /// The text of a source.
     ///
     /// # Errors
-    /// Where it cannot be read or is not UTF-8.
-    pub fn read_source(&self, source: &SourcePath) -> Result<Arc<SourceFile>, Fault> {
+    /// That it cannot be read or is not UTF-8.
+    pub fn read_source(&self, source: &SourcePath) -> Result<Arc<SourceFile>, Vec<Diagnostic>> {
         let Some(path) = &source.path else {
             return self.read_memo(&MemoFile::stdin());
         };
-        self.text_in(FileLayer::Disk, path)?.ok_or_else(|| {
-            let cause = io::Error::from(io::ErrorKind::NotFound);
-            Fault::Io(WorkspaceError::new("read", Path::new(path), cause))
-        })
+        let text = self.text_in(FileLayer::Disk, path)?;
+        text.ok_or_else(|| vec![gone(path)])
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use std::fs;
 use tempfile::TempDir;
 
 fn workspace(files: &[(&str, &str)]) -> (TempDir, Workspace) {
@@ -81,7 +82,7 @@ fn utf16_is_told_once() {
         .bytes()
         .flat_map(|byte| [byte, 0])
         .collect();
-    let Err(Fault::Content(findings)) = decode("a.yaml", &text) else {
+    let Err(findings) = decode("a.yaml", &text) else {
         panic!("it is no UTF-8");
     };
     let [finding] = findings.as_slice() else {
@@ -101,7 +102,7 @@ fn a_byte_that_is_not_utf8_has_a_place() {
         b"kind: memo\nsubject: caf\xe9\n",
     )
     .unwrap();
-    let Err(Fault::Content(mut findings)) = workspace.text("memos/a.yaml") else {
+    let Err(mut findings) = workspace.text("memos/a.yaml") else {
         panic!("the file was read");
     };
     let start = findings.remove(0).span.unwrap().start();
@@ -111,39 +112,36 @@ fn a_byte_that_is_not_utf8_has_a_place() {
 #[test]
 fn a_file_is_written_once() {
     let folder = TempDir::new().unwrap();
-    let path = folder.path().join("out/a.en.md");
-    assert_eq!(
-        write_if_changed(&path, b"a").unwrap(),
-        WriteOutcome::Written
-    );
-    assert_eq!(
-        write_if_changed(&path, b"a").unwrap(),
-        WriteOutcome::Unchanged
-    );
-    assert_eq!(
-        write_if_changed(&path, b"b").unwrap(),
-        WriteOutcome::Written
-    );
-    assert_eq!(fs::read(&path).unwrap(), b"b");
-    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    let out = OutputFolder::at(&folder.path().join("out"));
+    let write = |name: &str, bytes: &[u8]| out.write_if_changed(name, bytes).unwrap();
+    for name in ["a.en.md", "a/logo.svg"] {
+        assert_eq!(write(name, b"a"), WriteOutcome::Written);
+        assert_eq!(write(name, b"a"), WriteOutcome::Unchanged);
+        assert_eq!(write(name, b"b"), WriteOutcome::Written);
+        assert_eq!(fs::read(out.path().join(name)).unwrap(), b"b");
+    }
+    assert_eq!(fs::read_dir(out.path()).unwrap().count(), 2);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_file_that_is_rewritten_keeps_its_readers_and_its_link() {
     use std::os::unix::fs::PermissionsExt;
-    let folder = TempDir::new().unwrap();
-    let (path, link) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
-    fs::write(&path, "a").unwrap();
+    let (folder, workspace) = workspace(&[("memos/a.yaml", "a")]);
+    let (path, link) = (
+        folder.path().join("memos/a.yaml"),
+        folder.path().join("b.yaml"),
+    );
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-    std::os::unix::fs::symlink(&path, &link).unwrap();
-    assert_eq!(rewrite(&link, b"a").unwrap(), WriteOutcome::Unchanged);
-    assert_eq!(rewrite(&link, b"b").unwrap(), WriteOutcome::Written);
+    std::os::unix::fs::symlink("memos/a.yaml", &link).unwrap();
+    let rewrite = |path, bytes| workspace.rewrite(path, bytes);
+    assert_eq!(rewrite("b.yaml", b"a").unwrap(), WriteOutcome::Unchanged);
+    assert_eq!(rewrite("b.yaml", b"b").unwrap(), WriteOutcome::Written);
     assert_eq!(fs::read(&path).unwrap(), b"b");
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     let mode = fs::metadata(&path).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
-    assert!(rewrite(&folder.path().join("c.yaml"), b"c").is_err());
+    assert!(rewrite("c.yaml", b"c").is_err());
 }
 
 #[test]
@@ -159,7 +157,7 @@ fn sources_are_what_has_words() {
         ("bimemo.yaml", ""),
     ]);
     let paths = |arguments: &[std::path::PathBuf]| -> Vec<String> {
-        let sources = workspace.sources(arguments).unwrap();
+        let sources = workspace.sources(arguments, &mut Vec::new()).unwrap();
         sources.into_iter().filter_map(|it| it.path).collect()
     };
     let all = [
@@ -178,7 +176,7 @@ fn sources_are_what_has_words() {
         ["memos/a.en.ftl", "memos/a.yaml"]
     );
     let theme = folder.path().join("templates/theme.yaml");
-    assert!(workspace.sources(&[theme]).is_err());
+    assert!(workspace.sources(&[theme], &mut Vec::new()).is_err());
 }
 
 #[cfg(unix)]
@@ -191,17 +189,16 @@ fn links_that_lead_out_are_told_from_those_that_stay() {
     };
     link(&other.path().join("c.png"), "memos/out.png");
     link(other.path(), "memos/shared");
-    link(&folder.path().join("b.png"), "memos/in.png");
-    let outside = ["memos/out.png", "memos/shared/c.png"];
-    for path in outside {
-        assert!(
-            workspace.has(path) && workspace.leads_outside(path),
-            "{path}"
-        );
+    link(std::path::Path::new("../b.png"), "memos/in.png");
+    for path in ["memos/out.png", "memos/shared/c.png"] {
+        assert!(workspace.leads_outside(path), "{path}");
+        assert!(!workspace.has(path), "{path}");
+        assert!(workspace.bytes(path).is_err(), "{path}");
     }
     for path in ["memos/a.png", "memos/in.png", "memos/gone.png"] {
         assert!(!workspace.leads_outside(path), "{path}");
     }
+    assert!(workspace.has("memos/in.png"));
 }
 
 #[cfg(unix)]
@@ -209,11 +206,126 @@ fn links_that_lead_out_are_told_from_those_that_stay() {
 fn what_cannot_be_written_is_named_itself() {
     let folder = TempDir::new().unwrap();
     // A folder stands where the file must go.
-    let path = folder.path().join("a.en.md");
-    fs::create_dir(&path).unwrap();
-    let error = write_if_changed(&path, b"a").unwrap_err().to_string();
+    fs::create_dir(folder.path().join("a.en.md")).unwrap();
+    let out = OutputFolder::at(folder.path());
+    let error = out
+        .write_if_changed("a.en.md", b"a")
+        .unwrap_err()
+        .to_string();
     assert!(
         error.contains("a.en.md") && !error.contains(".bimemo-"),
         "{error}"
     );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+/// A pipe, which waits for a writer where it is opened in the usual way.
+#[cfg(unix)]
+fn pipe(path: &std::path::Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(made.unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named_and_everything_else_read() {
+    let (folder, workspace) = workspace(&[("memos/a.yaml", ""), ("memos/B.YAML", "")]);
+    let (other, _) = self::workspace(&[("c.yaml", "")]);
+    let memos = folder.path().join("memos");
+    let link = |to: &std::path::Path, from: &str| {
+        std::os::unix::fs::symlink(to, memos.join(from)).unwrap();
+    };
+    link(std::path::Path::new("nowhere.yaml"), "dangling.yaml");
+    link(std::path::Path::new("round.yaml"), "round.yaml");
+    link(&other.path().join("c.yaml"), "out.yaml");
+    link(other.path(), "shared");
+    link(std::path::Path::new("."), "again");
+    link(&other.path().join("c.yaml"), "notes.txt");
+    pipe(&memos.join("pipe.yaml"));
+    let _socket = std::os::unix::net::UnixListener::bind(memos.join("socket.yaml")).unwrap();
+    let selection = workspace.select_all();
+    let paths: Vec<_> = selection
+        .memos
+        .iter()
+        .filter_map(|it| it.path.as_deref())
+        .collect();
+    assert_eq!(paths, ["memos/a.yaml"]);
+    let found: Vec<(&str, &str)> = selection
+        .diagnostics
+        .iter()
+        .map(|it| (it.code.id, it.span.as_ref().unwrap().file().path()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("W304", "memos/dangling.yaml"),
+            ("W304", "memos/out.yaml"),
+            ("W304", "memos/pipe.yaml"),
+            ("W304", "memos/round.yaml"),
+            ("W304", "memos/shared"),
+            ("W304", "memos/socket.yaml"),
+            ("W303", "memos/B.YAML"),
+        ]
+    );
+    for (_, path) in found
+        .iter()
+        .filter(|(code, path)| *code == "W304" && path.ends_with("yaml"))
+    {
+        let faults = workspace.bytes(path).unwrap_err();
+        assert_eq!(faults.len(), 1, "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let (folder, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let link = |to: &std::path::Path, from: &str| {
+        std::os::unix::fs::symlink(to, folder.path().join(from)).unwrap();
+    };
+    fs::write(elsewhere.path().join("kept.md"), "kept").unwrap();
+    link(&elsewhere.path().join("kept.md"), "a.en.md");
+    link(elsewhere.path(), "a");
+    let out = OutputFolder::at(folder.path());
+    // The link gives way to the document.
+    out.write_if_changed("a.en.md", b"a").unwrap();
+    assert!(
+        !fs::symlink_metadata(folder.path().join("a.en.md"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert_eq!(fs::read(elsewhere.path().join("kept.md")).unwrap(), b"kept");
+    let error = out
+        .write_if_changed("a/logo.svg", b"a")
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("through links"), "{error}");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1);
+    // The folder itself may be one, and a pipe in it is not waited for.
+    pipe(&folder.path().join("b.en.md"));
+    let linked = elsewhere.path().join("out");
+    std::os::unix::fs::symlink(folder.path(), &linked).unwrap();
+    OutputFolder::at(&linked)
+        .write_if_changed("b.en.md", b"b")
+        .unwrap();
+    assert_eq!(fs::read(folder.path().join("b.en.md")).unwrap(), b"b");
+}
+
+#[test]
+fn leftovers_go_but_for_those_that_somebody_writes() {
+    let folder = TempDir::new().unwrap();
+    let names = [".bimemo-1-0", ".bimemo-2-0", ".bimemo.yaml"];
+    for name in names {
+        fs::write(folder.path().join(name), "half").unwrap();
+    }
+    let held = fs::File::open(folder.path().join(names[1])).unwrap();
+    held.try_lock().unwrap();
+    let out = OutputFolder::at(folder.path());
+    out.write_if_changed("a.en.md", b"a").unwrap();
+    let mut left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left, [names[1], names[2], "a.en.md"]);
 }

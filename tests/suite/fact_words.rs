@@ -51,12 +51,10 @@ fn compose(yaml: &str, release: Release) -> (Vec<Document>, Vec<Diagnostic>) {
     fs::write(stage.path().join("memos/map.png"), "").expect("written");
     fs::write(stage.path().join("directory.yaml"), DIRECTORY).expect("written");
     let workspace = Workspace::open(stage.path()).expect("the workspace can be opened");
-    let (press, findings) = Press::load(&workspace).expect("the workspace can be read");
+    let (press, findings) = Press::load(&workspace);
     assert_eq!(findings, []);
     let selection = workspace.select(&[]).expect("the memos can be listed");
-    let composition = press
-        .compose(&workspace, &selection.memos[0], release)
-        .expect("the memo can be read");
+    let composition = press.compose(&workspace, &selection.memos[0], release);
     (composition.documents, composition.diagnostics)
 }
 

@@ -17,6 +17,7 @@ mod gate;
 mod goldens;
 mod headings;
 mod icu;
+mod inside;
 mod kept;
 mod layering;
 mod locale;

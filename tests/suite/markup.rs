@@ -111,13 +111,11 @@ fn bare_addresses_are_links_in_every_format_and_layout() {
 fn bare_addresses_are_links_on_pages() {
     let stage = workspace(ADDRESSES);
     let workspace = Workspace::open(stage.path()).expect("it is a workspace");
-    let (press, faults) = Press::load(&workspace).expect("it can be read");
+    let (press, faults) = Press::load(&workspace);
     assert!(faults.is_empty());
     let selection = workspace.select(&[]).expect("the memos can be found");
     for memo in &selection.memos {
-        let composition = press
-            .compose(&workspace, memo, Release::Final)
-            .expect("it can be read");
+        let composition = press.compose(&workspace, memo, Release::Final);
         for document in &composition.documents {
             let pages = press.pages(&workspace, &Edition::Separate(document));
             let pages = dump(&pages.unwrap_or_else(|faults| panic!("{faults:?}")));
@@ -148,7 +146,7 @@ fn typed() -> Vec<(String, String)> {
 
 fn restructured(name: &str, text: &str) -> Restructured {
     let repository = Workspace::open(stage::repository()).expect("the workspace opens");
-    let (menders, _) = load_menders(&repository).expect("the settings can be read");
+    let (menders, _) = load_menders(&repository);
     let file = SourceFile::new(name, text);
     restructure_source(&file, SourceKind::Memo, &menders.settings, codes::table())
         .unwrap_or_else(|findings| panic!("{name}: {findings:?}"))

@@ -185,15 +185,13 @@ fn text(pages: &Pages) -> String {
 /// What the pages of a language show.
 fn pages(root: &Path) -> Vec<(Lang, String)> {
     let workspace = Workspace::open(root).expect("the workspace opens");
-    let (press, _) = Press::load(&workspace).expect("it can be read");
+    let (press, _) = Press::load(&workspace);
     let memos = workspace
         .select(&[])
         .expect("the memos can be listed")
         .memos;
     let memo = memos.first().expect("a memo");
-    let composition = press
-        .compose(&workspace, memo, Release::Final)
-        .expect("the memo can be read");
+    let composition = press.compose(&workspace, memo, Release::Final);
     let documents = composition.documents.iter();
     documents
         .map(|document| {

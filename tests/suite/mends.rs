@@ -61,8 +61,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, SourceKind)> {
 #[test]
 fn nothing_but_typography_changes_and_only_once() {
     let (menders, faults) =
-        load_menders(&Workspace::open(stage::repository()).expect("the workspace opens"))
-            .expect("the settings can be read");
+        load_menders(&Workspace::open(stage::repository()).expect("the workspace opens"));
     assert!(faults.is_empty());
     let folders = ["memos", "locales", "tests/corpus", "tests/fixtures/memos"];
     let all: Vec<_> = folders.into_iter().flat_map(sources).collect();
@@ -100,7 +99,7 @@ fn nothing_but_typography_changes_and_only_once() {
 #[test]
 fn no_source_makes_it_panic_and_mending_twice_is_mending_once() {
     let workspace = Workspace::open(stage::repository()).expect("the workspace opens");
-    let (menders, _) = load_menders(&workspace).expect("the settings can be read");
+    let (menders, _) = load_menders(&workspace);
     let kinds = [
         SourceKind::Memo,
         SourceKind::Letterhead,

@@ -348,7 +348,7 @@ struct Count {
 fn count(theme: &str, stride: usize) -> Count {
     let root = workspace(theme);
     let workspace = Workspace::open(root.path()).expect("the workspace opens");
-    let (press, findings) = Press::load(&workspace).expect("its files can be read");
+    let (press, findings) = Press::load(&workspace);
     assert_eq!(findings, [], "the workspace has faults");
     let memos = workspace
         .select(&[])
@@ -357,7 +357,6 @@ fn count(theme: &str, stride: usize) -> Count {
     let mut count = Count::default();
     for memo in memos.iter().step_by(stride) {
         let composition = press.compose(&workspace, memo, Release::Final);
-        let composition = composition.expect("the memo can be read");
         let mut editions: Vec<Edition<'_>> = composition
             .documents
             .iter()

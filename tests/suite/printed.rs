@@ -9,7 +9,7 @@ use bimemo::document::Edition;
 use bimemo::lang::Lang;
 use bimemo::output::pdf::pages::{Child, Drawing, Mark, MarkRole, Pages, Tag};
 use bimemo::press::{Composition, Format, Layout, Press, Release};
-use bimemo::workspace::{Fault, MemoFile, Workspace};
+use bimemo::workspace::{MemoFile, Workspace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -44,7 +44,7 @@ impl Room {
     /// Opens it.
     pub fn open(&self) -> Open {
         let workspace = Workspace::open(self.folder.path()).expect("the workspace opens");
-        let (press, findings) = Press::load(&workspace).expect("its files can be read");
+        let (press, findings) = Press::load(&workspace);
         assert_eq!(findings, [], "the workspace has faults");
         Open { workspace, press }
     }
@@ -63,8 +63,7 @@ impl Open {
     }
 
     pub fn compose(&self, memo: &MemoFile) -> Composition {
-        let composition = self.press.compose(&self.workspace, memo, Release::Final);
-        composition.expect("the memo can be read")
+        self.press.compose(&self.workspace, memo, Release::Final)
     }
 
     /// The document of a language, printed.
@@ -83,16 +82,15 @@ impl Open {
     }
 
     fn print_edition(&self, edition: &Edition<'_>) -> Result<Printed, Vec<Diagnostic>> {
-        let faults = |fault: Fault| fault.findings().expect("the files can be read");
         let text = |format| {
             let files = self.press.set(&self.workspace, edition, format);
-            files.map(first_text).map_err(faults)
+            files.map(first_text)
         };
         let pages = self.press.pages(&self.workspace, edition);
         Ok(Printed {
             markdown: text(Format::Markdown)?,
             html: text(Format::Html)?,
-            pages: pages.map_err(faults)?,
+            pages: pages?,
         })
     }
 }

@@ -19,13 +19,19 @@ pub fn bimemo(folder: &Path) -> Command {
     command
 }
 
-/// A fresh folder with what a folder of the repository has in it.
+/// A fresh folder with what a folder of the repository has in it; links stay links.
 pub fn copy_of(folder: &Path) -> TempDir {
     let stage = TempDir::new().expect("a temporary folder can be made");
     for file in files(folder) {
         let to = stage.path().join(&file);
         fs::create_dir_all(to.parent().unwrap_or(stage.path())).expect("a folder can be made");
-        fs::copy(folder.join(&file), to).expect("a file can be copied");
+        let from = folder.join(&file);
+        #[cfg(unix)]
+        if let Ok(target) = fs::read_link(&from) {
+            std::os::unix::fs::symlink(target, to).expect("a link can be made");
+            continue;
+        }
+        fs::copy(from, to).expect("a file can be copied");
     }
     stage
 }

@@ -48,15 +48,13 @@ fn addresses(root: &Path, stem: &str) -> Vec<String> {
     use bimemo::press::{Press, Release};
     use bimemo::workspace::Workspace;
     let workspace = Workspace::open(root).expect("it is a workspace");
-    let (press, _) = Press::load(&workspace).expect("it can be read");
+    let (press, _) = Press::load(&workspace);
     let memos = workspace.select(&[]).expect("memos").memos;
     let memo = memos
         .iter()
         .find(|memo| memo.stem == stem)
         .expect("the memo");
-    let composition = press
-        .compose(&workspace, memo, Release::Final)
-        .expect("it can be read");
+    let composition = press.compose(&workspace, memo, Release::Final);
     let mut addresses = Vec::new();
     for document in &composition.documents {
         let pages = press

@@ -52,27 +52,21 @@ fn workspace(folders: &[(&str, &str)], is_apart: bool) -> TempDir {
 fn outcome(root: &Path, formats: &[Format]) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
     let workspace = Workspace::open(root).expect("the workspace can be opened");
     let selection = workspace.select(&[]).expect("its memos can be found");
-    let (press, mut findings) = Press::load(&workspace).expect("its shared files can be read");
+    let (press, mut findings) = Press::load(&workspace);
     let mut files = BTreeMap::new();
     for memo in &selection.memos {
-        let composition = press
-            .compose(&workspace, memo, Release::Draft)
-            .expect("the memo can be read");
+        let composition = press.compose(&workspace, memo, Release::Draft);
         for document in &composition.documents {
             for &format in formats {
                 match press.set(&workspace, &Edition::Separate(document), format) {
                     Ok(set) => files.extend(set),
-                    Err(fault) => {
-                        findings.extend(fault.findings().expect("its files can be read"));
-                    }
+                    Err(faults) => findings.extend(faults),
                 }
             }
         }
         findings.extend(composition.diagnostics);
     }
-    let locales = press
-        .check_locales(&workspace, &selection.memos)
-        .expect("its messages can be read");
+    let locales = press.check_locales(&workspace, &selection.memos);
     findings.extend(locales.diagnostics);
     (files, findings)
 }

@@ -33,14 +33,12 @@ fn workspace(memos: &[(String, String)]) -> TempDir {
 /// The pages of each document of a workspace.
 fn laid_out(root: &Path) -> Vec<(String, Pages)> {
     let workspace = Workspace::open(root).expect("the workspace can be opened");
-    let (press, faults) = Press::load(&workspace).expect("its shared files can be read");
+    let (press, faults) = Press::load(&workspace);
     assert!(faults.is_empty(), "{faults:?}");
     let memos = workspace.select(&[]).expect("its memos can be found").memos;
     let mut laid_out = Vec::new();
     for memo in memos {
-        let composition = press
-            .compose(&workspace, &memo, Release::Final)
-            .expect("the memo can be read");
+        let composition = press.compose(&workspace, &memo, Release::Final);
         for document in &composition.documents {
             let pages = press
                 .pages(&workspace, &Edition::Separate(document))

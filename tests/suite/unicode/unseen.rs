@@ -96,7 +96,7 @@ struct Loaded {
 impl Loaded {
     fn new(stage: TempDir) -> Loaded {
         let workspace = Workspace::open(stage.path()).expect("the workspace can be opened");
-        let (press, findings) = Press::load(&workspace).expect("its shared files can be read");
+        let (press, findings) = Press::load(&workspace);
         Loaded {
             stage,
             workspace,
@@ -111,10 +111,7 @@ impl Loaded {
         let mut findings = self.findings.clone();
         let mut texts = Vec::new();
         for memo in &selection.memos {
-            let composition = self
-                .press
-                .compose(&self.workspace, memo, Release::Final)
-                .expect("the memo can be read");
+            let composition = self.press.compose(&self.workspace, memo, Release::Final);
             for document in &composition.documents {
                 for &format in formats {
                     let set = self
@@ -126,9 +123,7 @@ impl Loaded {
                                 .into_iter()
                                 .filter_map(|(_, bytes)| String::from_utf8(bytes).ok()),
                         ),
-                        Err(fault) => {
-                            findings.extend(fault.findings().expect("its files can be read"));
-                        }
+                        Err(faults) => findings.extend(faults),
                     }
                 }
             }
