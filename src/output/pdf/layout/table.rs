@@ -2,6 +2,7 @@
 //! are repeated, numbers below one another by their decimal marks.
 
 mod fit;
+mod turn;
 mod widths;
 
 use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE};
@@ -13,6 +14,7 @@ use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
 use crate::output::theme::{Align, PrintStyle, StyleRule};
 use fit::Fit;
+pub(super) use turn::WideTable;
 use widths::Column;
 pub(super) use widths::Division;
 
@@ -41,24 +43,14 @@ impl<'a> Typesetter<'a> {
     pub(super) fn table(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let rows = rows(element);
         let owner = self.open(element, Tag::Table, place, flow);
-        let wide = self
-            .wide
-            .iter()
-            .find(|(wide, ..)| std::ptr::eq(*wide, element));
-        let wide = wide.map(|(_, x, width)| (*x, *width));
-        let (x, width) = wide.unwrap_or((place.x, place.width));
-        let place = Place {
-            owner,
-            x,
-            width,
-            ..*place
-        };
+        let mut place = Place { owner, ..*place };
+        let (fit, wide) = self.fit_or_turn(element, &rows, &mut place);
         let Fit {
             columns,
             widths,
             squeeze,
             too_wide,
-        } = self.fit(&rows, &place);
+        } = fit;
         // A table in a cell is part of what the table around it needs.
         let mut outer = std::iter::successors(Some(place.scope), |scope| scope.within);
         let nested = outer.any(|scope| matches!(scope.name, "td" | "th"));
@@ -81,7 +73,7 @@ impl<'a> Typesetter<'a> {
             let edges = (at == 0, at + 1 == rows.len());
             add_edges(&mut piece, &place, widths.iter().sum(), edges);
             piece.table = Some(number);
-            piece.wide = wide.is_some();
+            piece.wide = wide;
             piece.is_head = row.is_head();
             flow.push(piece);
             if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
@@ -92,7 +84,10 @@ impl<'a> Typesetter<'a> {
             }
         }
         self.squeeze = outer;
-        self.keep_small(start, flow);
+        self.keep_small(start, place.turned, flow);
+        if place.turned {
+            flow.turn_block(start);
+        }
         flow.forget_keep();
     }
 
@@ -106,8 +101,8 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.
-    fn keep_small(&self, start: usize, flow: &mut Flow) {
-        let page = self.theme.page;
+    fn keep_small(&self, start: usize, turned: bool, flow: &mut Flow) {
+        let page = self.page(turned);
         let room = page.height - page.top - page.bottom;
         let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
         if height <= room * SMALL {
