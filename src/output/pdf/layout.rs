@@ -33,11 +33,10 @@ use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
 use running::Running;
-use squeeze::Squeeze;
+use squeeze::{Squeeze, WideTable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
-use table::WideTable;
 
 /// Pictures by the path that markup names them by (`src`).
 pub type Pictures = BTreeMap<String, Arc<Picture>>;

@@ -123,7 +123,7 @@ impl<'a> Typesetter<'a> {
                 place.owner = self.open(element, Tag::Sect, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
-            Name::Figcaption => self.caption(element, place, flow),
+            Name::Figcaption | Name::Caption => self.caption(element, place, flow),
             _ => {
                 place.owner = self.division(element, place, flow);
                 self.children(element, Tag::P, place, flow);

@@ -3,8 +3,8 @@
 use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece};
+use super::squeeze::WideTable;
 use super::structure::Owner;
-use super::table::WideTable;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};

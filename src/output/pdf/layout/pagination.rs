@@ -14,6 +14,9 @@ use ends::{Candidate, Ends, FlowingColumns, ranked};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+/// The least height of text on a page, in points: some ten lines.
+pub(super) const LEAST_TEXT: f32 = 150.0;
+
 /// The room for text on a page: heights above the paper's lower edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {

@@ -1,7 +1,7 @@
 //! What stands on every page: banner, running head, running foot.
 
 use super::flow::Flow;
-use super::pagination::{Area, Areas, Measures, Sheet, paginate};
+use super::pagination::{Area, Areas, LEAST_TEXT, Measures, Sheet, paginate};
 use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
@@ -27,8 +27,6 @@ pub(super) struct Running<'a> {
 
 /// The gap between what stands on every page and the text.
 const GAP: f32 = 12.0;
-/// The least height of text on a page, in points: some ten lines.
-pub(super) const LEAST_TEXT: f32 = 150.0;
 
 impl<'a> Typesetter<'a> {
     /// Gathers what stands on every page, and measures it, on pages that lie on their side,

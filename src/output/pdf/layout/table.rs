@@ -5,7 +5,7 @@ mod fit;
 mod turn;
 mod widths;
 
-use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE};
+use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE, TOGETHER};
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece, RuleMark, stack_height};
 use super::structure::Owner;
@@ -14,7 +14,6 @@ use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
 use crate::output::theme::{Align, PrintStyle, StyleRule};
 use fit::Fit;
-pub(super) use turn::WideTable;
 use widths::Column;
 pub(super) use widths::Division;
 
@@ -63,6 +62,11 @@ impl<'a> Typesetter<'a> {
         self.tables += 1;
         let mut group: Option<(&Element, Owner)> = None;
         let start = flow.pieces.len();
+        self.captions(element, &place, flow);
+        for piece in flow.pieces.iter_mut().skip(start) {
+            piece.table = Some(number);
+            piece.wide = wide;
+        }
         for (at, row) in rows.iter().enumerate() {
             let parent = self.row_parent(row, &mut group, &place);
             let inner = Place {
@@ -89,6 +93,15 @@ impl<'a> Typesetter<'a> {
             flow.turn_block(start);
         }
         flow.forget_keep();
+    }
+
+    /// A table's caption, which stays with the first row.
+    fn captions(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let captions = element.elements();
+        for caption in captions.filter(|child| child.name == Name::Caption) {
+            self.block(caption, place, flow);
+            flow.keep(TOGETHER);
+        }
     }
 
     /// Whether a table needs more than the width of its place: its words are wider, or
@@ -272,10 +285,10 @@ fn lift(piece: &mut LayoutPiece, by: f32) {
 fn rows(table: &Element) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for child in table.elements() {
-        if child.name == Name::Tr {
-            rows.push(row(child, None));
-        } else {
-            rows.extend(child.elements().map(|element| row(element, Some(child))));
+        match child.name {
+            Name::Caption => {}
+            Name::Tr => rows.push(row(child, None)),
+            _ => rows.extend(child.elements().map(|element| row(element, Some(child)))),
         }
     }
     rows

@@ -1,24 +1,11 @@
 //! Tables that are wider than an upright page and stand on one that lies on its side.
 
-use super::super::running::LEAST_TEXT;
+use super::super::pagination::LEAST_TEXT;
 use super::super::{Place, Typesetter};
 use super::fit::Fit;
 use super::{Row, rows};
 use crate::output::pdf::markup::Element;
 use crate::output::theme::StyleScope;
-
-/// A table in a column that takes the width of all columns.
-#[derive(Clone, Copy)]
-pub(in super::super) struct WideTable<'a> {
-    /// The table.
-    pub table: &'a Element,
-    /// The left edge of the columns.
-    pub x: f32,
-    /// The width of all columns.
-    pub width: f32,
-    /// Whether it, or its partner in another column, needs a page that lies on its side.
-    pub turned: bool,
-}
 
 /// Divisions whose content stays where it is: beside something, in a box, at a page's foot.
 const FIXED: [&str; 5] = ["columns", "column", "pair", "alert", "note"];
