@@ -300,7 +300,8 @@ impl<'a> Typesetter<'a> {
             turned: false,
             page: None,
         };
-        let (flow, banner) = self.root(root, &place);
+        let (mut flow, banner) = self.root(root, &place);
+        flow.join_turned(self.small_height(true));
         self.check_references();
         let turned = flow.pieces.iter().any(|piece| piece.turned);
         let running = self.running(root, banner, turned, &place);

@@ -2,7 +2,7 @@
 //! may end.
 
 use super::cost::{DIVIDED_WORD, KEPT, LINE, SINGLE_LINE};
-use super::piece::{Break, LayoutPiece};
+use super::piece::{Break, LayoutPiece, stack_height};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
@@ -47,6 +47,26 @@ impl Flow {
         let kept = own.iter().rev().take_while(|piece| !piece.flows).count();
         for piece in self.pieces.iter_mut().skip(start - kept) {
             piece.turned = true;
+        }
+    }
+
+    /// Puts what stands between two tables on pages that lie on their side there, too, where
+    /// it is no higher than this: it would be all that an upright page holds.
+    pub fn join_turned(&mut self, most: f32) {
+        let mut from = None;
+        for at in 0..self.pieces.len() {
+            if !self.pieces[at].turned {
+                continue;
+            }
+            let start = from.replace(at + 1).unwrap_or(at);
+            let goes_on = |piece: &LayoutPiece| piece.before != Break::Page;
+            let between = &self.pieces[start..at];
+            let joins = self.pieces[start..=at].iter().all(goes_on);
+            if joins && stack_height(between) <= most {
+                for piece in &mut self.pieces[start..at] {
+                    piece.turned = true;
+                }
+            }
         }
     }
 

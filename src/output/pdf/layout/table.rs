@@ -115,12 +115,16 @@ impl<'a> Typesetter<'a> {
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.
     fn keep_small(&self, start: usize, turned: bool, flow: &mut Flow) {
-        let page = self.page(turned);
-        let room = page.height - page.top - page.bottom;
         let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
-        if height <= room * SMALL {
+        if height <= self.small_height(turned) {
             flow.keep_together(start, SMALL_TABLE);
         }
+    }
+
+    /// The height up to which something is small on a page.
+    pub(super) fn small_height(&self, turned: bool) -> f32 {
+        let page = self.page(turned);
+        (page.height - page.top - page.bottom) * SMALL
     }
 
     /// The structure element that a row is in: the table, or its head or body.

@@ -173,6 +173,20 @@ fn a_wide_table_takes_a_page_on_its_side_with_what_introduces_it() {
 }
 
 #[test]
+fn a_line_between_two_wide_tables_stays_with_them() {
+    let table = wide("$1,234,567,890", 9);
+    for (lines, pages) in [(0, 3), (1, 3), (6, 3), (25, 5)] {
+        let text = format!("<p>Before.</p>{table}{}{table}<p>After.</p>", filler(lines));
+        let seen = sheets(&set(&text));
+        assert_eq!(seen.len(), pages, "{lines} lines: {seen:?}");
+    }
+    // An appendix begins a page, however short what stands before it is.
+    let text = format!("{table}<p>x</p><section class=\"appendix\"><h2>A</h2>{table}</section>");
+    let turned: Vec<bool> = sheets(&set(&text)).iter().map(|sheet| sheet.0).collect();
+    assert_eq!(turned, [true, false, true]);
+}
+
+#[test]
 fn a_long_table_goes_on_over_pages_on_their_side_with_its_head() {
     let rows = |tag: &str, word: &str, count: usize| {
         let cells = format!("<{tag} class=\"numeric\">{word}</{tag}>").repeat(9);
