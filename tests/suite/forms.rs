@@ -269,6 +269,27 @@ fn paragraphs_are_numbered_past_captions() {
 }
 
 #[test]
+fn a_heading_leaves_a_table_its_anchor() {
+    let table = "Table: Fees\n\n| a | b |\n| --- | --- |\n| c | d |";
+    let (en, fr) = (
+        format!("## Table 1\n\n{table}\n\n## Table 2\n\nx"),
+        format!("## Tableau 1\n\n{table}\n\n## Tableau 2\n\nx"),
+    );
+    let room = room(&en, &fr);
+    let open = room.open();
+    let composition = composed(&open);
+    for lang in [Lang::En, Lang::Fr] {
+        let printed = open.print(&composition, lang).expect("it is printed");
+        let html = printed.html;
+        assert_eq!(html.matches("id=\"table-1\"").count(), 1, "{html}");
+        assert!(html.contains("<table id=\"table-1\">"), "{html}");
+        // The heading's words are free where no table has such a number.
+        assert!(html.contains("<section id=\"table-1-2\">"), "{html}");
+        assert!(html.contains("<section id=\"table-2\">"), "{html}");
+    }
+}
+
+#[test]
 fn captions_of_tables_are_compared() {
     let none: [&str; 0] = [];
     assert_eq!(codes(FEES.0, FEES.1), none);
