@@ -125,6 +125,11 @@ appendix = Appendix { $letter }
 #   $number - 1, 2, 3 …
 label-figure = Figure { $number }:
 
+# Before the caption of a table.
+# Variables:
+#   $number - 1, 2, 3 …
+label-table = Table { $number }:
+
 ## Ways to reach someone; the number or address follows
 
 # A telephone number.

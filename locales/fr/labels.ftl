@@ -142,6 +142,11 @@ appendix = Annexe{ "\u00A0" }{ $letter }
 #   $number - 1, 2, 3 …
 label-figure = Figure{ "\u00A0" }{ $number }{ "\u00A0" }:
 
+# Before the caption of a table.
+# Variables:
+#   $number - 1, 2, 3 …
+label-table = Tableau{ "\u00A0" }{ $number }{ "\u00A0" }:
+
 ## Ways to reach someone; the number or address follows
 
 # A telephone number.

@@ -27,4 +27,5 @@ crate::diagnostic::codes! {
     UNDEFINED_REFERENCE = "W043", "undefined-reference", Warning;
     EMPTY_ALERT = "W066", "empty-alert", Warning;
     PICTURE_TITLE = "W067", "picture-title", Error;
+    STRAY_CAPTION = "W068", "stray-caption", Warning;
 }

@@ -37,7 +37,7 @@ impl<'d> Edition<'d> {
                 Edition::Parallel(_) => format!("{}-", document.lang),
             },
             notes: u32::try_from(document.notes.len()).unwrap_or(u32::MAX),
-            figures: document.linked_figures.clone(),
+            captions: document.linked_captions.clone(),
         }
     }
 }
@@ -50,17 +50,22 @@ pub struct Anchors {
     prefix: String,
     /// How many notes the document has.
     notes: u32,
-    /// The figures that links lead to.
-    figures: Vec<u32>,
+    /// The anchors of the figures and tables that links lead to.
+    captions: Vec<String>,
 }
 
-/// Stands around the number of a figure in the Markdown of blocks, where its anchor may
+/// Stands around the anchor of a figure or a table in the Markdown of blocks, where it may
 /// be: no text has a character for private use.
-pub(crate) const FIGURE: char = '\u{E0F0}';
+pub(crate) const ANCHOR: char = '\u{E0F0}';
 
 /// The anchor of a figure, which is the same in both languages.
 pub(crate) fn figure_anchor(number: u32) -> String {
     format!("figure-{number}")
+}
+
+/// The anchor of a table with a caption, which is the same in both languages.
+pub(crate) fn table_anchor(number: u32) -> String {
+    format!("table-{number}")
 }
 
 impl Anchors {
@@ -84,6 +89,11 @@ impl Anchors {
         self.id(&figure_anchor(number))
     }
 
+    /// The anchor of a table with a caption.
+    pub fn table(&self, number: u32) -> String {
+        self.id(&table_anchor(number))
+    }
+
     /// A destination, as it stands in the file where it is an anchor of the document.
     pub fn href(&self, href: &str) -> String {
         match href.strip_prefix('#') {
@@ -100,19 +110,17 @@ impl Anchors {
     /// The Markdown of blocks, as it stands in the file.
     pub fn in_blocks(&self, markdown: &str, blocks: &[Block]) -> String {
         let markdown = self.markdown(markdown, || any_in_blocks(blocks, has_anchor));
-        self.with_figures(&markdown)
+        self.with_captions(&markdown)
     }
 
-    /// Markdown with the anchors of the figures that links lead to.
-    fn with_figures(&self, markdown: &str) -> String {
+    /// Markdown with the anchors of the figures and tables that links lead to.
+    fn with_captions(&self, markdown: &str) -> String {
         let mut written = String::with_capacity(markdown.len());
-        for (at, part) in markdown.split(FIGURE).enumerate() {
+        for (at, part) in markdown.split(ANCHOR).enumerate() {
             if at % 2 == 0 {
                 written.push_str(part);
-            } else if let Ok(number) = part.parse()
-                && self.figures.contains(&number)
-            {
-                written.push_str(&format!("<a id=\"{}\"></a>", self.figure(number)));
+            } else if self.captions.iter().any(|anchor| anchor == part) {
+                written.push_str(&format!("<a id=\"{}\"></a>", self.id(part)));
             }
         }
         written

@@ -169,10 +169,11 @@ impl<'a> MarkupWriter<'a> {
                 } => self.write_list(*start, *tight, items),
                 BlockKind::Definitions { tight, items } => self.write_definitions(*tight, items),
                 BlockKind::Table {
+                    caption,
                     columns,
                     header,
                     rows,
-                } => self.write_table(columns, header, rows),
+                } => self.write_table(caption.as_ref(), columns, header, rows),
                 BlockKind::Quote(blocks) => {
                     self.open("blockquote", &[]);
                     self.write_blocks(blocks);
@@ -183,12 +184,7 @@ impl<'a> MarkupWriter<'a> {
                     label,
                     blocks,
                 } => self.write_alert(*kind, label, blocks),
-                BlockKind::Figure {
-                    number,
-                    picture,
-                    caption,
-                    ..
-                } => self.write_figure(*number, picture, caption),
+                BlockKind::Figure { picture, caption } => self.write_figure(picture, caption),
                 BlockKind::Code { text, .. } => self.write_code(text),
                 BlockKind::Rule => {
                     self.empty("hr", &[]);

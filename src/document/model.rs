@@ -67,8 +67,8 @@ pub struct Document {
     /// Words that the pages need, by key: `page` ("Page 2 of 3", with
     /// [`Inline::PageNumber`] and [`Inline::PageCount`] in it), `notes`, `note-back`, …
     pub words: Vec<(&'static str, Phrase)>,
-    /// The figures that links of the document lead to, by their numbers.
-    pub linked_figures: Vec<u32>,
+    /// The anchors of the figures and tables that links of the document lead to.
+    pub linked_captions: Vec<String>,
     /// Files that the document refers to: pictures and linked files of the workspace.
     pub files: Vec<FileUse>,
     /// The texts that it was built from, as their authors wrote them.
@@ -278,6 +278,8 @@ pub enum BlockKind {
     },
     /// A table.
     Table {
+        /// What stands above it.
+        caption: Option<Caption>,
         /// How the columns are aligned, one for each.
         columns: Vec<Alignment>,
         /// The header cells.
@@ -305,17 +307,26 @@ pub enum BlockKind {
     },
     /// A picture with its caption.
     Figure {
-        /// Its number, from 1 through the document.
-        number: u32,
         /// The picture.
         picture: Vec<Inline>,
-        /// The caption, which begins with the number.
-        caption: Phrase,
-        /// How many inlines of the caption are not the memo's: its number.
-        label: usize,
+        /// What stands below it.
+        caption: Caption,
     },
     /// A thematic break.
     Rule,
+}
+
+/// The words that a figure or a table is known by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caption {
+    /// Its number, from 1 through the document; figures and tables are counted apart.
+    pub number: u32,
+    /// The words, which begin with the number.
+    pub words: Phrase,
+    /// How many inlines of the words are not the memo's: the number.
+    pub label: usize,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// What an alert calls for, as GitHub Flavored Markdown has it (`> [!NOTE]`).

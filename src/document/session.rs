@@ -1,6 +1,7 @@
 //! What runs through one document while it is built: note numbers, files, links,
 //! findings.
 
+use super::edition::{figure_anchor, table_anchor};
 use super::links::{DestinationKind, Links};
 use super::{Note, Origin};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
@@ -42,6 +43,8 @@ pub struct Session<'a> {
     pub(crate) note_count: u32,
     /// How many figures there are.
     pub(crate) figure_count: u32,
+    /// How many tables with captions there are.
+    pub(crate) table_count: u32,
     /// How many paragraphs are numbered, where they are.
     pub(crate) paragraphs: Option<u32>,
     /// The findings so far.
@@ -59,6 +62,7 @@ impl<'a> Session<'a> {
             notes: Vec::new(),
             note_count: 0,
             figure_count: 0,
+            table_count: 0,
             paragraphs: None,
             diagnostics: Vec::new(),
         }
@@ -74,6 +78,20 @@ impl<'a> Session<'a> {
     pub(crate) fn next_figure(&mut self) -> u32 {
         self.figure_count += 1;
         self.figure_count
+    }
+
+    /// The number of the next table with a caption.
+    pub(crate) fn next_table(&mut self) -> u32 {
+        self.table_count += 1;
+        self.table_count
+    }
+
+    /// The anchors of figures and of tables with captions.
+    pub(crate) fn caption_anchors(&self) -> Vec<String> {
+        let figures = (1..=self.figure_count).map(figure_anchor);
+        figures
+            .chain((1..=self.table_count).map(table_anchor))
+            .collect()
     }
 
     /// The place of an origin in its file.

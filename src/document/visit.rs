@@ -98,7 +98,13 @@ pub trait Visitor<'d> {
                         }
                     }
                 }
-                BlockKind::Table { header, rows, .. } => {
+                BlockKind::Table {
+                    caption,
+                    header,
+                    rows,
+                    ..
+                } => {
+                    self.phrases(caption.iter().map(|caption| &caption.words));
                     for cell in header.iter().chain(rows.iter().flatten()) {
                         self.inlines(&cell.inlines);
                     }
@@ -108,11 +114,9 @@ pub trait Visitor<'d> {
                     self.phrases([label]);
                     self.blocks(blocks);
                 }
-                BlockKind::Figure {
-                    picture, caption, ..
-                } => {
+                BlockKind::Figure { picture, caption } => {
                     self.inlines(picture);
-                    self.phrases([caption]);
+                    self.phrases([&caption.words]);
                 }
                 BlockKind::Code { text, .. } => self.text(text, &block.origin),
                 BlockKind::Rule => {}

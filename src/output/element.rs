@@ -24,7 +24,7 @@ names! {
     Header = "header", Footer = "footer", Section = "section", Div = "div",
     H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
     P = "p", Ul = "ul", Ol = "ol", Li = "li", Dl = "dl", Dt = "dt", Dd = "dd",
-    Table = "table", Thead = "thead", Tbody = "tbody", Tr = "tr", Th = "th", Td = "td",
+    Table = "table", Caption = "caption", Thead = "thead", Tbody = "tbody", Tr = "tr", Th = "th", Td = "td",
     Blockquote = "blockquote", Pre = "pre", Figure = "figure", Figcaption = "figcaption",
     Hr = "hr", Code = "code", Img = "img", A = "a", Strong = "strong", Em = "em",
     Del = "del", Sup = "sup", Sub = "sub", Br = "br", Span = "span", Abbr = "abbr",
@@ -80,7 +80,10 @@ impl Name {
     /// Whether it holds lines of text only.
     pub fn holds_inlines(self) -> bool {
         self.heading_level().is_some()
-            || matches!(self, Name::P | Name::Dt | Name::Pre | Name::Figcaption)
+            || matches!(
+                self,
+                Name::P | Name::Dt | Name::Pre | Name::Figcaption | Name::Caption
+            )
             || (self.is_inline() && !self.is_empty())
     }
 
@@ -89,7 +92,7 @@ impl Name {
         Some(match self {
             Name::Ul | Name::Ol => &[Name::Li],
             Name::Dl => &[Name::Dt, Name::Dd],
-            Name::Table => &[Name::Thead, Name::Tbody, Name::Tr],
+            Name::Table => &[Name::Caption, Name::Thead, Name::Tbody, Name::Tr],
             Name::Thead | Name::Tbody => &[Name::Tr],
             Name::Tr => &[Name::Th, Name::Td],
             _ => return None,
@@ -101,7 +104,7 @@ impl Name {
         Some(match self {
             Name::Li => &[Name::Ul, Name::Ol],
             Name::Dt | Name::Dd => &[Name::Dl],
-            Name::Thead | Name::Tbody => &[Name::Table],
+            Name::Caption | Name::Thead | Name::Tbody => &[Name::Table],
             Name::Tr => &[Name::Table, Name::Thead, Name::Tbody],
             Name::Th | Name::Td => &[Name::Tr],
             Name::Figcaption => &[Name::Figure],

@@ -70,7 +70,13 @@ impl<'d> Visitor<'d> for Doubts {
                         }
                     }
                 }
-                BlockKind::Table { header, rows, .. } => {
+                BlockKind::Table {
+                    caption,
+                    header,
+                    rows,
+                    ..
+                } => {
+                    self.phrases(caption.iter().map(|caption| &caption.words));
                     let rows = std::iter::once(header).chain(rows);
                     self.found |= self.depth > 0 || !self.fits(rows);
                 }

@@ -179,7 +179,37 @@ class Maker:
             cells = [self.cell() for _ in range(columns)]
             for side in (0, 1):
                 lines[side].append("| " + " | ".join(cell[side] for cell in cells) + " |")
+        if self.chance(0.4):
+            return self.captioned(lines)
         return "\n".join(lines[0]), "\n".join(lines[1])
+
+    def amounts(self):
+        """A table that may need a page that lies on its side."""
+        columns = self.random.randint(7, 13)
+        rows = self.random.choice([1, 2, 3, 8, 40])
+        lines = (["| Harbour"], ["| Port"])
+        for at in range(columns):
+            for side in (0, 1):
+                lines[side][0] += f" | P{at + 1}"
+        for side in (0, 1):
+            lines[side][0] += " |"
+            lines[side].append("| --- |" + " --: |" * columns)
+        for at in range(rows):
+            values = [self.random.randint(1_000_000, 99_999_999) for _ in range(columns)]
+            lines[0].append(f"| Q{at + 1} | " + " | ".join(f"${value:,}" for value in values) + " |")
+            french = [f"{value:,}".replace(",", " ") + " $" for value in values]
+            lines[1].append(f"| Q{at + 1} | " + " | ".join(french) + " |")
+        return self.captioned(lines)
+
+    def captioned(self, lines):
+        """A table with its caption, before it or behind it."""
+        before = self.chance(0.5)
+        tables = []
+        for side, words in enumerate(self.phrase(1, 4)):
+            mark = ("Table: ", "Tableau : ")[side]
+            parts = [mark + words[0].upper() + words[1:], "\n".join(lines[side])]
+            tables.append("\n\n".join(parts if before else reversed(parts)))
+        return tuple(tables)
 
     def cell(self):
         kind = self.random.random()
@@ -206,7 +236,7 @@ class Maker:
         return text, text
 
     def body(self, most=3):
-        kinds = [self.paragraph] * 6 + [self.list] * 3 + [self.table, self.picture, self.quote, self.code]
+        kinds = [self.paragraph] * 6 + [self.list] * 3 + [self.table, self.amounts, self.picture, self.quote, self.code]
         blocks = [self.random.choice(kinds)() for _ in range(self.random.randint(1, most))]
         return [introduced(texts) for texts in zip(*blocks)]
 

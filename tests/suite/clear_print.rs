@@ -5,13 +5,13 @@ use bimemo::lang::Lang;
 use bimemo::output::pdf::pages::{Drawing, Pages, TextRun};
 use std::collections::BTreeSet;
 
-/// A memo with what the built-in theme sets smaller: letterhead, table, caption, code,
+/// A memo with what the built-in theme sets smaller: letterhead, table with its caption, code,
 /// note, mark, heads and feet of two pages.
 fn memo() -> String {
     let long = "The desk lends each key for one day and writes it in the log. ".repeat(6);
     let fill = format!("        {long}\n\n").repeat(14);
     let body = format!(
-        "        {long}[^1] The command is `keys --lent`.\n\n        | Dock | Keys |\n        | --- | --: |\n        | North | 12 |\n\n        ```\n        keys --lent\n        ```\n\n        [^1]: A note.\n\n        ### Rules\n\n{fill}"
+        "        {long}[^1] The command is `keys --lent`.\n\n        | Dock | Keys |\n        | --- | --: |\n        | North | 12 |\n\n        Table: Keys of docks\n\n        ```\n        keys --lent\n        ```\n\n        [^1]: A note.\n\n        ### Rules\n\n{fill}"
     );
     format!(
         "letterhead: harbour\nclassification: protected-b\nmarks: [urgent]\ndate: 2026-05-04\nsender: {{ name: Odile Fenwick, gender: feminine }}\nrecipients: [{{ en: All staff, fr: Tout le personnel }}]\nsubject: {{ en: Keys, fr: Clés }}\nsections:\n  - body:\n      en: |\n{body}      fr: |\n{body}"

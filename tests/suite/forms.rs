@@ -182,6 +182,144 @@ fn a_figure_has_its_caption_number_anchor_and_width() {
     }
 }
 
+const FEES: (&str, &str) = (
+    "See [Table 1](#table-1).\n\nTable: Fees by dock, 2026[^n]\n\n| Dock | Fee |\n| --- | --: |\n| North | $75 |\n| South | $80 |\n\n[^n]: With tax.",
+    "Voir le [tableau 1](#table-1).\n\n| Quai | Droit |\n| --- | --: |\n| Nord | 75 $ |\n| Sud | 80 $ |\n\nTableau : Droits par quai, 2026[^n]\n\n[^n]: Avec la taxe.",
+);
+
+#[test]
+fn a_table_has_its_caption_number_and_anchor() {
+    let (html, markdown, pages) = page(FEES.0, FEES.1, Lang::Fr);
+    let shown = html.split("<thead>").next().unwrap_or_default();
+    assert_eq!(
+        shown,
+        "<p>Voir le <a href=\"#table-1\">tableau\u{a0}1</a>.</p>\n\
+         <div class=\"scroll\" tabindex=\"0\"><table id=\"table-1\">\
+         <caption>Tableau\u{a0}1\u{a0}: Droits par quai, 2026<a class=\"note-reference\" \
+         id=\"note-reference-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></caption>\n"
+    );
+    assert!(
+        markdown.starts_with(
+            "Voir le [tableau\u{a0}1](#table-1).\n\n\
+             <a id=\"table-1\"></a>**Tableau\u{a0}1\u{a0}:** Droits par quai, 2026[^1]\n\n\
+             | Quai | Droit |\n"
+        ),
+        "{markdown}"
+    );
+    assert!(
+        structure(&pages).contains("Table(Caption(Span Reference(Link) Note(Lbl P)) THead("),
+        "{}",
+        structure(&pages)
+    );
+    // The same words in the same place, wherever the caption is written.
+    let (html, markdown, _) = page(FEES.0, FEES.1, Lang::En);
+    assert!(
+        html.contains("<caption>Table 1: Fees by dock, 2026<"),
+        "{html}"
+    );
+    assert!(
+        markdown.contains("**Table 1:** Fees by dock, 2026[^1]\n\n|"),
+        "{markdown}"
+    );
+    let room = room(FEES.0, FEES.1);
+    let open = room.open();
+    let printed = open
+        .print_parallel(&composed(&open))
+        .expect("it is printed");
+    for anchor in ["en-table-1", "fr-table-1"] {
+        assert!(printed.html.contains(&format!("<table id=\"{anchor}\">")));
+        assert!(
+            printed
+                .markdown
+                .contains(&format!("<a id=\"{anchor}\"></a>**"))
+        );
+    }
+}
+
+#[test]
+fn paragraphs_are_numbered_past_captions() {
+    let room = Room::new();
+    let body = "One.\\n\\nTable: Fees\\n\\n| a | b |\\n| --- | --- |\\n| c | d |\\n\\nTwo.";
+    room.put(
+        "memos/memo.yaml",
+        format!(
+            "kind: notice\ndate: 2026-05-04\nlanguages: [en]\nnumbered: paragraphs\n\
+             subject: {{ en: The pier }}\nsections:\n  - body: {{ en: \"{body}\" }}\n"
+        ),
+    );
+    let open = room.open();
+    let printed = open
+        .print(&composed(&open), Lang::En)
+        .expect("it is printed");
+    assert!(
+        printed.html.contains("<p>1.\u{a0}One.</p>"),
+        "{}",
+        printed.html
+    );
+    assert!(
+        printed.html.contains("<caption>Table 1: Fees</caption>"),
+        "{}",
+        printed.html
+    );
+    assert!(
+        printed.html.contains("<p>2.\u{a0}Two.</p>"),
+        "{}",
+        printed.html
+    );
+}
+
+#[test]
+fn a_heading_leaves_a_table_its_anchor() {
+    let table = "Table: Fees\n\n| a | b |\n| --- | --- |\n| c | d |";
+    let (en, fr) = (
+        format!("## Table 1\n\n{table}\n\n## Table 2\n\nx"),
+        format!("## Tableau 1\n\n{table}\n\n## Tableau 2\n\nx"),
+    );
+    let room = room(&en, &fr);
+    let open = room.open();
+    let composition = composed(&open);
+    for lang in [Lang::En, Lang::Fr] {
+        let printed = open.print(&composition, lang).expect("it is printed");
+        let html = printed.html;
+        assert_eq!(html.matches("id=\"table-1\"").count(), 1, "{html}");
+        assert!(html.contains("<table id=\"table-1\">"), "{html}");
+        // The heading's words are free where no table has such a number.
+        assert!(html.contains("<section id=\"table-1-2\">"), "{html}");
+        assert!(html.contains("<section id=\"table-2\">"), "{html}");
+    }
+}
+
+#[test]
+fn captions_of_tables_are_compared() {
+    let none: [&str; 0] = [];
+    assert_eq!(codes(FEES.0, FEES.1), none);
+    assert_eq!(codes(FEES.0, &FEES.1.replace("2026", "2027")), ["P032"]);
+    let (en, fr) = (FEES.0.replace("[^n]", ""), FEES.1.replace("[^n]", ""));
+    let (en, fr) = (
+        en.replace(": With tax.", ""),
+        fr.replace(": Avec la taxe.", ""),
+    );
+    // What links to the table leads nowhere where it has no caption.
+    let en = en.replace("See [Table 1](#table-1).\n\n", "");
+    let fr = fr.replace("Voir le [tableau 1](#table-1).\n\n", "");
+    let lacks = found(&en, &fr.replace("Tableau : Droits par quai, 2026", ""));
+    assert_eq!(
+        told(&lacks),
+        "P010 the French lacks a caption of the English: “Fees by dock, 2026”"
+    );
+    let below = "Tableau : Droits par quai, 2026";
+    let above = format!("Les droits par quai, 2026\n\n{}", fr.replace(below, ""));
+    let paragraph = found(&en, &above);
+    assert_eq!(
+        told(&paragraph),
+        "P011 a paragraph in French where the English has a caption"
+    );
+    assert_eq!(
+        codes("See [it](#table-1).", "Voir [le tableau](#table-1)."),
+        ["W020", "W020"]
+    );
+}
+
 #[test]
 fn words_of_the_other_language_and_abbreviations_say_so() {
     let (en, fr) = (

@@ -40,8 +40,8 @@ pub struct Seen<'p> {
     lines: Vec<Line>,
     /// The ids of the sections that begin a page.
     appendices: BTreeSet<String>,
-    /// The baselines between which text can stand, on the first page and on others.
-    room: [(f32, f32); 2],
+    /// The baseline below which text can stand on no page.
+    bottom: f32,
 }
 
 /// What is in what: for each structure element the elements from the root down to it.
@@ -112,17 +112,32 @@ impl<'p> Seen<'p> {
                 }
             }
         }
-        let top = |first: bool| {
-            let own = lines.iter().filter(|line| (line.page == 0) == first);
-            own.map(|line| line.y).fold(0.0, f32::max)
-        };
-        let room = [(top(true), bottom), (top(false), bottom)];
         Seen {
             pages,
             lines,
             appendices,
-            room,
+            bottom,
         }
+    }
+
+    /// The baselines between which text can stand on a page: the highest is that of the
+    /// pages that lie as it does, the first page apart.
+    fn room(&self, page: usize) -> (f32, f32) {
+        let alike = |line: &&Line| {
+            (line.page == 0) == (page == 0) && self.is_turned(line.page) == self.is_turned(page)
+        };
+        let own = self.lines.iter().filter(alike);
+        (own.map(|line| line.y).fold(0.0, f32::max), self.bottom)
+    }
+
+    /// Whether a page lies on its side.
+    fn is_turned(&self, page: usize) -> bool {
+        self.pages.pages.get(page).is_some_and(|page| page.turned)
+    }
+
+    /// Whether one of a page and the next lies on its side, and not the other.
+    fn turns(&self, page: usize) -> bool {
+        page + 1 < self.pages.pages.len() && self.is_turned(page) != self.is_turned(page + 1)
     }
 
     fn tag(&self, element: usize) -> Tag {
@@ -162,7 +177,7 @@ impl<'p> Seen<'p> {
 
     /// How full a page is.
     pub fn filled(&self, page: usize) -> f32 {
-        let (top, bottom) = self.room[usize::from(page > 0)];
+        let (top, bottom) = self.room(page);
         let lowest = self.flow(page).map(|line| line.y).fold(top, f32::min);
         let notes = self.content(page).filter(|line| self.is_note(line));
         let foot = notes.map(|line| line.y).fold(bottom, f32::max);
@@ -171,7 +186,7 @@ impl<'p> Seen<'p> {
 
     /// The lowest line of each column of a page.
     fn feet(&self, page: usize) -> Vec<&Line> {
-        let middle = self.pages.size.0 / 2.0;
+        let middle = self.pages.size_of(&self.pages.pages[page]).0 / 2.0;
         let foot = |left: bool| {
             let own = self.flow(page).filter(|line| (line.x < middle) == left);
             own.min_by(|one, other| one.y.total_cmp(&other.y))
@@ -189,14 +204,27 @@ impl<'p> Seen<'p> {
                 continue;
             }
             let filled = self.filled(page);
-            if filled < lacking {
+            // Text cannot go on on a page that lies otherwise.
+            if filled < lacking && !self.turns(page) {
                 faults.push(format!("page {}: {filled:.2} full", page + 1));
             }
             faults.extend(self.torn(page));
         }
+        faults.extend(self.idle_turns());
         faults.extend(self.split_signatures());
         faults.extend(self.bad_parts());
         faults
+    }
+
+    /// Pages that lie on their side without a table, or what is left of its footnotes.
+    fn idle_turns(&self) -> Vec<String> {
+        let wide = |line: &Line| {
+            self.is_note(line) || self.within(line, |tag| tag == Tag::Table).is_some()
+        };
+        let pages = (0..self.pages.pages.len()).filter(|page| self.is_turned(*page));
+        let idle = pages.filter(|page| !self.content(*page).any(wide));
+        idle.map(|page| format!("page {} is turned for nothing", page + 1))
+            .collect()
     }
 
     /// A last page with nothing but what stands below the signature.
@@ -205,7 +233,9 @@ impl<'p> Seen<'p> {
             let list = |tag| matches!(tag, Tag::L { .. });
             self.within(line, list).is_some() && self.within(line, |tag| tag == Tag::Sect).is_none()
         };
-        let alone = page > 0 && self.flow(page).next().is_some() && self.flow(page).all(below);
+        // Behind a page that lies on its side there is no other place for it.
+        let could_stay = page > 0 && !self.turns(page - 1);
+        let alone = could_stay && self.flow(page).next().is_some() && self.flow(page).all(below);
         alone.then(|| format!("page {}: only attachments and copies", page + 1))
     }
 
@@ -249,7 +279,8 @@ impl<'p> Seen<'p> {
             let begins = first.is_none_or(|at| {
                 at == 0 || self.lines[at - 1].page != page && self.lines[at - 1].content
             });
-            if own.len() > 1 || page > 0 && begins {
+            let could_stay = page > 0 && !self.turns(page - 1);
+            if own.len() > 1 || could_stay && begins {
                 faults.push(format!(
                     "the signature stands on pages {own:?}, alone: {begins}"
                 ));
@@ -294,14 +325,15 @@ impl<'p> Seen<'p> {
     /// Whether the last page that goes on from a page is full, so that a row that moved
     /// would make one page more.
     fn is_full(&self, page: usize) -> bool {
-        let last = (page..self.pages.pages.len()).find(|page| self.is_last(*page));
+        let ends = |page: &usize| self.is_last(*page) || self.turns(*page);
+        let last = (page..self.pages.pages.len()).find(ends);
         last.is_some_and(|last| self.filled(last) > 0.85)
     }
 
     /// Whether a row alone on a page is so tall that the page would be too short without
     /// it, or the one before without the row before.
     fn is_tall(&self, row: &BTreeSet<usize>, page: usize) -> bool {
-        let (top, bottom) = self.room[usize::from(page > 0)];
+        let (top, bottom) = self.room(page);
         let own = self
             .content(page)
             .filter(|line| line.path.iter().any(|at| row.contains(at)));
@@ -604,6 +636,54 @@ fn no_amount_in_a_wide_table_is_cut() {
         whole.push(seen.lines.iter().filter(amount).count());
     });
     assert!(whole.iter().all(|count| *count > 0), "{whole:?}");
+}
+
+/// A table of so many columns of amounts and so many rows, with its caption.
+fn amounts(columns: usize, rows: usize) -> String {
+    let row =
+        |first: &str, cell: &str| format!("| {first} |{}\n", format!(" {cell} |").repeat(columns));
+    let head = row("Dock", "Net");
+    let rule = row("---", "--:");
+    let body: String = (1..=rows)
+        .map(|number| row(&format!("R{number}"), "1,234,567,890"))
+        .collect();
+    format!("Table: Dues\n\n{head}{rule}{body}\n")
+}
+
+#[test]
+fn a_table_that_is_too_wide_lies_on_pages_of_its_own() {
+    let mut split = 0;
+    for count in [1, 12, 25, 40] {
+        for rows in [2, 9, 30] {
+            let own = format!("It says:\n\n{}After.\n", amounts(9, rows));
+            let end = "closing: { en: \"Sincerely,\", fr: \"Cordialement,\" }\nsignature: { original: true }\ncc:\n  - { name: Ana Roy }\n";
+            let memo = memo(ONE, &[("", lines(count)), ("Dues", own)], end);
+            print_memo(&memo, |seen| {
+                let page = seen.page_of("Dues");
+                let said = format!("{count} lines, {rows} rows");
+                assert!(seen.is_turned(page) && seen.turns(page - 1), "{said}");
+                for words in ["It says", "R1", "R2"] {
+                    assert_eq!(seen.page_of(words), page, "{said}");
+                }
+                let last = seen.page_of(&format!("R{rows}"));
+                split += usize::from(last > page);
+                assert!((page..=last).all(|page| seen.is_turned(page)), "{said}");
+                assert_eq!(seen.page_of("After."), last + 1, "{said}");
+                assert_eq!(seen.pages.pages.len(), last + 2, "{said}");
+            });
+        }
+    }
+    assert!(split >= 8, "{split}");
+}
+
+#[test]
+fn a_table_alone_below_its_heading_takes_the_heading_along() {
+    for count in [1, 20] {
+        let memo = memo(ONE, &[("", lines(count)), ("Dues", amounts(9, 3))], "");
+        print_memo(&memo, |seen| {
+            assert!(seen.is_turned(seen.page_of("Dues")), "{count}");
+        });
+    }
 }
 
 #[test]

@@ -25,7 +25,8 @@ pub fn dump(pages: &Pages) -> String {
     }
     let _ = writeln!(out, "size: {} × {}", number(width), number(height));
     for (index, page) in pages.pages.iter().enumerate() {
-        let _ = write!(out, "\n== page {}\n", index + 1);
+        let side = if page.turned { ", on its side" } else { "" };
+        let _ = write!(out, "\n== page {}{side}\n", index + 1);
         out += &lines_of(pages, page);
         out += &links_of(page);
     }
@@ -279,6 +280,7 @@ fn runs_of_one_line_are_read_together() {
         pages: vec![Page {
             marks: vec![run(72.0, "10\u{a0}"), run(92.0, "h"), run(200.0, "far")],
             links: Vec::new(),
+            turned: false,
         }],
         faces: Vec::new(),
         images: Vec::new(),

@@ -8,7 +8,7 @@ pub(in crate::check) mod units;
 use crate::check::pairing::similarity::Features;
 use crate::check::passage::{ReadPassage, Role};
 use crate::check::values::Values;
-use crate::document::{AlertKind, Block, BlockKind, Cell, Definition, ListItem, Origin};
+use crate::document::{AlertKind, Block, BlockKind, Caption, Cell, Definition, ListItem, Origin};
 use crate::lang::Lang;
 
 /// The kind of a node.
@@ -38,7 +38,7 @@ pub(in crate::check) enum Kind {
     Alert(AlertKind),
     /// A picture with its caption.
     Figure,
-    /// The caption of a figure.
+    /// The caption of a figure, or that of the table behind it.
     Caption,
     /// Code.
     Code,
@@ -198,60 +198,66 @@ impl<'d> OutlineNode<'d> {
 pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<OutlineNode<'_>> {
     blocks
         .iter()
-        .map(|block| {
-            let origin = &block.origin;
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => OutlineNode::passage(
-                    Kind::Paragraph,
-                    origin,
-                    ReadPassage::new(Role::Text, lang, inlines, Some(origin)),
-                ),
-                BlockKind::List { start, items, .. } => OutlineNode::parent(
-                    Kind::List(*start),
-                    Some(origin),
-                    items.iter().map(|item| of_item(item, lang)).collect(),
-                ),
-                BlockKind::Definitions { items, .. } => OutlineNode::parent(
-                    Kind::Definitions,
-                    Some(origin),
-                    items.iter().map(|item| of_definition(item, lang)).collect(),
-                ),
-                BlockKind::Table { header, rows, .. } => {
-                    let all = std::iter::once(header).chain(rows).enumerate();
-                    let rows = all.map(|(at, cells)| of_row(cells, at == 0, lang));
-                    OutlineNode::parent(Kind::Table(header.len()), Some(origin), rows.collect())
-                }
-                BlockKind::Quote(blocks) => {
-                    OutlineNode::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
-                }
-                // Its label is the program's.
-                BlockKind::Alert { kind, blocks, .. } => {
-                    OutlineNode::parent(Kind::Alert(*kind), Some(origin), of_blocks(blocks, lang))
-                }
-                BlockKind::Figure {
-                    picture,
-                    caption,
-                    label,
-                    ..
-                } => {
-                    let part = |kind, inlines| {
-                        let passage = ReadPassage::new(Role::Text, lang, inlines, Some(origin));
-                        OutlineNode::passage(kind, origin, passage)
-                    };
-                    // Its number is the program's.
-                    let caption = caption.inlines.get(*label..).unwrap_or_default();
-                    let parts = vec![part(Kind::Paragraph, picture), part(Kind::Caption, caption)];
-                    OutlineNode::parent(Kind::Figure, Some(origin), parts)
-                }
-                BlockKind::Code { text, .. } => OutlineNode::passage(
-                    Kind::Code,
-                    origin,
-                    ReadPassage::of_code(lang, text, origin),
-                ),
-                BlockKind::Rule => OutlineNode::parent(Kind::Rule, Some(origin), Vec::new()),
-            }
+        .flat_map(|block| {
+            let caption = match &block.kind {
+                BlockKind::Table { caption, .. } => caption.as_ref(),
+                _ => None,
+            };
+            let caption = caption.map(|caption| of_caption(caption, lang));
+            caption.into_iter().chain([of_block(block, lang)])
         })
         .collect()
+}
+
+/// The words of a caption; its number is the program's.
+fn of_caption(caption: &Caption, lang: Lang) -> OutlineNode<'_> {
+    let own = caption.words.inlines.get(caption.label..);
+    let origin = &caption.origin;
+    let passage = ReadPassage::new(Role::Text, lang, own.unwrap_or_default(), Some(origin));
+    OutlineNode::passage(Kind::Caption, origin, passage)
+}
+
+fn of_block(block: &Block, lang: Lang) -> OutlineNode<'_> {
+    let origin = &block.origin;
+    match &block.kind {
+        BlockKind::Paragraph(inlines) => OutlineNode::passage(
+            Kind::Paragraph,
+            origin,
+            ReadPassage::new(Role::Text, lang, inlines, Some(origin)),
+        ),
+        BlockKind::List { start, items, .. } => OutlineNode::parent(
+            Kind::List(*start),
+            Some(origin),
+            items.iter().map(|item| of_item(item, lang)).collect(),
+        ),
+        BlockKind::Definitions { items, .. } => OutlineNode::parent(
+            Kind::Definitions,
+            Some(origin),
+            items.iter().map(|item| of_definition(item, lang)).collect(),
+        ),
+        BlockKind::Table { header, rows, .. } => {
+            let all = std::iter::once(header).chain(rows).enumerate();
+            let rows = all.map(|(at, cells)| of_row(cells, at == 0, lang));
+            OutlineNode::parent(Kind::Table(header.len()), Some(origin), rows.collect())
+        }
+        BlockKind::Quote(blocks) => {
+            OutlineNode::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
+        }
+        // Its label is the program's.
+        BlockKind::Alert { kind, blocks, .. } => {
+            OutlineNode::parent(Kind::Alert(*kind), Some(origin), of_blocks(blocks, lang))
+        }
+        BlockKind::Figure { picture, caption } => {
+            let passage = ReadPassage::new(Role::Text, lang, picture, Some(origin));
+            let picture = OutlineNode::passage(Kind::Paragraph, origin, passage);
+            let parts = vec![picture, of_caption(caption, lang)];
+            OutlineNode::parent(Kind::Figure, Some(origin), parts)
+        }
+        BlockKind::Code { text, .. } => {
+            OutlineNode::passage(Kind::Code, origin, ReadPassage::of_code(lang, text, origin))
+        }
+        BlockKind::Rule => OutlineNode::parent(Kind::Rule, Some(origin), Vec::new()),
+    }
 }
 
 fn of_item(item: &ListItem, lang: Lang) -> OutlineNode<'_> {

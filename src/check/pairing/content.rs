@@ -373,7 +373,9 @@ fn may_pair(en: &ContentUnit<'_, '_>, fr: &ContentUnit<'_, '_>) -> bool {
         (
             Kind::Paragraph | Kind::Row(_) | Kind::Definition,
             Kind::Paragraph | Kind::Row(_) | Kind::Definition,
-        ) => true,
+        )
+        | (Kind::Caption, Kind::Paragraph)
+        | (Kind::Paragraph, Kind::Caption) => true,
         (a, b) => a.fits(b),
     }
 }

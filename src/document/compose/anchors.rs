@@ -121,7 +121,9 @@ impl Builder<'_> {
     /// The anchor of a heading: its words, with a number where they are taken.
     fn free_slug(&mut self, slug: &str) -> String {
         let own = if slug.is_empty() { NAMELESS } else { slug };
-        let is_free = |id: &String| !self.anchors.contains(id) && !is_of_page(id);
+        let captions = self.session.caption_anchors();
+        let is_free =
+            |id: &String| !self.anchors.contains(id) && !captions.contains(id) && !is_of_page(id);
         let numbered = (2_usize..).map(|number| format!("{own}-{number}"));
         let mut all = std::iter::once(own.to_owned()).chain(numbered);
         let free = all.find(is_free).unwrap_or_default();

@@ -203,7 +203,7 @@ impl<'a> Builder<'a> {
         self.name_headed([&mut sections, &mut appendices]);
         let numbered = (sections.as_mut_slice(), appendices.as_mut_slice());
         numbering::number_headings(memo, numbered);
-        let linked_figures = self.check_anchors([&mut sections, &mut appendices]);
+        let linked_captions = self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);
         Document {
@@ -233,7 +233,7 @@ impl<'a> Builder<'a> {
             appendices,
             notes,
             words,
-            linked_figures,
+            linked_captions,
             files: std::mem::take(&mut self.session.links.used),
             written: std::mem::take(&mut self.written),
         }

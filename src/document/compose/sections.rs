@@ -6,7 +6,6 @@ use super::numbering::letter;
 use super::phrases::join;
 use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
-use crate::document::edition::figure_anchor;
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo::{self, NumberedParts};
@@ -139,11 +138,11 @@ impl Builder<'_> {
     }
 
     /// Marks the sections that links lead to, and reports links to anchors that
-    /// are not there. Gives the figures that links lead to.
-    pub(super) fn check_anchors(&mut self, parts: [&mut Vec<Section>; 2]) -> Vec<u32> {
+    /// are not there. Gives the anchors of the figures and tables that links lead to.
+    pub(super) fn check_anchors(&mut self, parts: [&mut Vec<Section>; 2]) -> Vec<String> {
         let anchors = std::mem::take(&mut self.session.links.anchors);
-        let figures = 1..=self.session.figure_count;
-        self.anchors.extend(figures.clone().map(figure_anchor));
+        let mut captions = self.session.caption_anchors();
+        self.anchors.extend(captions.iter().cloned());
         for sections in parts {
             mark_linked(sections, &anchors);
         }
@@ -156,8 +155,8 @@ impl Builder<'_> {
             let wording = UNKNOWN_ANCHOR.say("unknown", given!(id = anchor, near));
             self.session.tell(&origin, wording);
         }
-        let is_linked = |number: &u32| linked.contains(&figure_anchor(*number));
-        figures.filter(is_linked).collect()
+        captions.retain(|anchor| linked.contains(anchor));
+        captions
     }
 }
 
@@ -168,13 +167,14 @@ fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
     }
 }
 
-/// Whether pages have this id already, or may: that of their content, of a footnote or a
-/// figure.
+/// Whether pages have this id already, or may: that of their content, of a footnote, a
+/// figure or a table.
 fn is_reserved(id: &str) -> bool {
     let numbered = |prefix: &str| {
         id.strip_prefix(prefix)
             .and_then(|rest| rest.bytes().next())
             .is_some_and(|first| first.is_ascii_digit())
     };
-    id == "content" || numbered("note-") || numbered("note-reference-") || numbered("figure-")
+    let all = ["note-", "note-reference-", "figure-", "table-"];
+    id == "content" || all.into_iter().any(numbered)
 }

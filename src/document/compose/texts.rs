@@ -130,7 +130,7 @@ fn empty(lang: Lang, file: &Arc<SourceFile>) -> Document {
         footer: Vec::new(),
         appendices: Vec::new(),
         notes: Vec::new(),
-        linked_figures: Vec::new(),
+        linked_captions: Vec::new(),
         words: Vec::new(),
         files: Vec::new(),
         written: Vec::new(),

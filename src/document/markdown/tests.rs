@@ -99,6 +99,7 @@ fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender
         notes: Vec::new(),
         note_count: 0,
         figure_count: 0,
+        table_count: 0,
         paragraphs: None,
         diagnostics: Vec::new(),
     };
@@ -190,6 +191,7 @@ fn sketch(blocks: &[Block]) -> String {
                 format!("{name}{loose}({})", items.join("; "))
             }
             BlockKind::Table {
+                caption,
                 columns,
                 header,
                 rows,
@@ -199,7 +201,11 @@ fn sketch(blocks: &[Block]) -> String {
                     cells.join("|")
                 };
                 let rows: Vec<_> = rows.iter().map(|cells| row(cells)).collect();
-                format!("table{}({}/{})", columns.len(), row(header), rows.join("/"))
+                let caption = caption.as_ref().map_or(String::new(), |caption| {
+                    format!("[{}]", inline_sketch(&caption.words.inlines))
+                });
+                let (columns, header) = (columns.len(), row(header));
+                format!("table{columns}{caption}({header}/{})", rows.join("/"))
             }
             BlockKind::Quote(blocks) => format!("quote({})", sketch(blocks)),
             BlockKind::Definitions { tight, items } => {
@@ -217,13 +223,12 @@ fn sketch(blocks: &[Block]) -> String {
                 let label = inline_sketch(&label.inlines);
                 format!("alert[{label}]({})", sketch(blocks))
             }
-            BlockKind::Figure {
-                number,
-                picture,
-                caption,
-                ..
-            } => {
-                let (picture, caption) = (inline_sketch(picture), inline_sketch(&caption.inlines));
+            BlockKind::Figure { picture, caption } => {
+                let number = caption.number;
+                let (picture, caption) = (
+                    inline_sketch(picture),
+                    inline_sketch(&caption.words.inlines),
+                );
                 format!("figure{number}({picture} {caption})")
             }
             BlockKind::Code { language, text } => format!("code[{language}]({text})"),

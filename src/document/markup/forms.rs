@@ -1,7 +1,7 @@
 //! Blocks that Markdown has no form for: alerts, definition lists, figures.
 
 use super::{MarkupWriter, Medium};
-use crate::document::{AlertKind, Block, Definition, Inline, Phrase};
+use crate::document::{AlertKind, Block, Caption, Definition, Inline, Phrase};
 
 impl MarkupWriter<'_> {
     pub(super) fn write_alert(&mut self, kind: AlertKind, label: &Phrase, blocks: &[Block]) {
@@ -34,13 +34,13 @@ impl MarkupWriter<'_> {
         self.close_block("dl");
     }
 
-    pub(super) fn write_figure(&mut self, number: u32, picture: &[Inline], caption: &Phrase) {
-        let id = self.anchors.figure(number);
+    pub(super) fn write_figure(&mut self, picture: &[Inline], caption: &Caption) {
+        let id = self.anchors.figure(caption.number);
         self.open("figure", &[("id", &id)]);
         self.out.push('\n');
         self.write_inlines(picture);
         self.out.push('\n');
-        self.wrap("figcaption", &[], &caption.inlines);
+        self.wrap("figcaption", &[], &caption.words.inlines);
         self.out.push('\n');
         self.close_block("figure");
     }

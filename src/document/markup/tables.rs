@@ -1,7 +1,7 @@
 //! Tables, and the lists in their cells.
 
 use super::{MarkupWriter, Medium};
-use crate::document::{Alignment, Cell, Inline};
+use crate::document::{Alignment, Caption, Cell, Inline};
 
 /// Which part of a table a row is of.
 #[derive(Clone, Copy)]
@@ -19,6 +19,7 @@ fn is_empty(cell: &Cell) -> bool {
 impl MarkupWriter<'_> {
     pub(super) fn write_table(
         &mut self,
+        caption: Option<&Caption>,
         columns: &[Alignment],
         header: &[Cell],
         rows: &[Vec<Cell>],
@@ -26,7 +27,15 @@ impl MarkupWriter<'_> {
         if self.medium == Medium::Web {
             self.open("div", &[("class", "scroll"), ("tabindex", "0")]);
         }
-        self.open("table", &[]);
+        match caption {
+            None => self.open("table", &[]),
+            Some(caption) => {
+                let id = self.anchors.table(caption.number);
+                self.open("table", &[("id", &id)]);
+                self.wrap("caption", &[], &caption.words.inlines);
+                self.out.push('\n');
+            }
+        }
         self.open("thead", &[]);
         self.write_row(columns, header, RowPart::Head);
         self.close("thead");

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod calendar;
+mod captions;
 mod cognates;
 mod concepts;
 mod currencies;
@@ -34,6 +35,7 @@ pub(crate) use calendar::{
     CalendarName, CalendarWord, ends_with_month, month_named, months, weekday_named, weekdays,
 };
 pub use calendar::{is_month_or_day, is_month_or_day_of};
+pub(crate) use captions::caption_mark;
 pub use cognates::is_cognate;
 pub use concepts::{concepts, known_word};
 pub(crate) use currencies::{Currency, currency, currency_named};

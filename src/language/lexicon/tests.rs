@@ -1,7 +1,7 @@
 //! Every table of words is read whole, and none is forgotten.
 
 use super::{
-    calendar, cognates, concepts, currencies, durations, fold, function_words, joints,
+    calendar, captions, cognates, concepts, currencies, durations, fold, function_words, joints,
     leftover_words, mailboxes, names, numbers, persons, phrases, places, roles, stance, stem,
     titles, typographic,
 };
@@ -12,6 +12,7 @@ use std::path::Path;
 fn tables() -> Vec<&'static dyn CheckedTable> {
     let [months, mois] = &calendar::MONTHS;
     let [weekdays, jours] = &calendar::WEEKDAYS;
+    let [captions, legendes] = &captions::CAPTIONS;
     let [parts, elements] = &numbers::PARTS;
     let [ranks, rangs] = &numbers::RANKS;
     let [fractions, parties] = &numbers::FRACTIONS;
@@ -38,6 +39,8 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         mois,
         weekdays,
         jours,
+        captions,
+        legendes,
         parts,
         elements,
         ranks,

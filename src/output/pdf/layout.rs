@@ -29,12 +29,12 @@ use super::pages::{Metadata, Pages, Tag};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 use crate::output::pdf::codes::DANGLING_PRINT_REFERENCE;
-use crate::output::theme::{PrintStyle, StyleScope, Theme};
+use crate::output::theme::{PageSetup, PrintStyle, StyleScope, Theme};
 use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
 use running::Running;
-use squeeze::Squeeze;
+use squeeze::{Squeeze, WideTable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -93,7 +93,7 @@ pub fn check_layout(
         typesetter
             .findings
             .extend(room.err().map(|finding| *finding));
-        typesetter.watermark(running.watermark);
+        typesetter.watermark(running.watermark, theme.page);
         typesetter.report_missing();
         let mut found = typesetter.findings;
         found.append(&mut typesetter.warnings);
@@ -131,6 +131,8 @@ struct Place<'a> {
     depth: Depth,
     /// Where footnotes stand: an index of `bands`.
     band: usize,
+    /// Whether it is on a page that lies on its side.
+    turned: bool,
     /// The page's number and how many there are, in running heads and feet.
     page: Option<(usize, usize)>,
 }
@@ -193,8 +195,8 @@ struct Typesetter<'a> {
     local_links: BTreeSet<String>,
     headings: Vec<Heading>,
     tables: usize,
-    /// Tables in columns that take the width of all columns: left edge and width.
-    wide: Vec<(&'a Element, f32, f32)>,
+    /// Tables in columns that take the width of all columns.
+    wide: Vec<WideTable<'a>>,
     findings: Vec<Diagnostic>,
     /// What is wrong and yet can be set.
     warnings: Vec<Diagnostic>,
@@ -296,13 +298,24 @@ impl<'a> Typesetter<'a> {
             lang: self.lang,
             depth: Depth::default(),
             band: 0,
+            turned: false,
             page: None,
         };
-        let (flow, banner) = self.root(root, &place);
+        let (mut flow, banner) = self.root(root, &place);
+        flow.join_turned(self.small_height(true));
         self.check_references();
-        let running = self.running(root, banner, &place);
+        let turned = flow.pieces.iter().any(|piece| piece.turned);
+        let running = self.running(root, banner, turned, &place);
         self.report_unset();
         finish(self, &running, &place, flow)
+    }
+
+    /// The paper, upright or on its side.
+    fn page(&self, turned: bool) -> PageSetup {
+        match turned {
+            true => self.theme.page.turned(),
+            false => self.theme.page,
+        }
     }
 
     /// Finds the footnotes and the places that links lead to.

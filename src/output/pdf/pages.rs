@@ -15,7 +15,7 @@ pub use crate::output::theme::Colour;
 pub struct Pages {
     /// What the file says of itself.
     pub metadata: Metadata,
-    /// Width and height of every page.
+    /// Width and height of every page that is not turned.
     pub size: (f32, f32),
     /// The pages in order.
     pub pages: Vec<Page>,
@@ -29,6 +29,17 @@ pub struct Pages {
     pub outline: Vec<OutlineEntry>,
     /// What is wrong with them and yet does not keep them from being written.
     pub warnings: Vec<Diagnostic>,
+}
+
+impl Pages {
+    /// Width and height of one of the pages.
+    pub fn size_of(&self, page: &Page) -> (f32, f32) {
+        let (width, height) = self.size;
+        match page.turned {
+            true => (height, width),
+            false => (width, height),
+        }
+    }
 }
 
 /// What the file says of itself, in Info and XMP alike.
@@ -55,6 +66,8 @@ pub struct Page {
     pub marks: Vec<Mark>,
     /// Areas that lead elsewhere.
     pub links: Vec<LinkArea>,
+    /// Whether the paper lies on its side: width and height are exchanged.
+    pub turned: bool,
 }
 
 /// Something drawn, with what it is to a reader who cannot see it.

@@ -79,6 +79,15 @@ impl PageSetup {
     pub fn measure(&self) -> f32 {
         self.width - self.left - self.right
     }
+
+    /// The same paper on its side, with the same margins.
+    pub fn turned(&self) -> PageSetup {
+        PageSetup {
+            width: self.height,
+            height: self.width,
+            ..*self
+        }
+    }
 }
 
 /// A font family: the files of its faces, relative to the theme's folder.

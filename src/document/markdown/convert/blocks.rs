@@ -1,6 +1,7 @@
 //! Blocks.
 
 use super::Converter;
+use super::captions::BlockPart;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
 use std::ops::Range;
@@ -8,22 +9,23 @@ use std::ops::Range;
 impl Converter<'_, '_> {
     pub(super) fn blocks(&mut self, nodes: &[TreeNode]) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let mut run: &[TreeNode] = &[];
-        for (at, node) in nodes.iter().enumerate() {
-            if node.kind.is_inline() {
-                run = &nodes[at - run.len()..=at];
-                continue;
-            }
-            self.loose_text(std::mem::take(&mut run), &mut blocks);
-            if let Some(kind) = self.block(node) {
-                blocks.push(Block {
-                    kind,
-                    origin: self.origin(&node.range),
-                });
-            }
+        for part in self.parts(nodes) {
+            self.part(part, &mut blocks);
         }
-        self.loose_text(run, &mut blocks);
         blocks
+    }
+
+    /// The blocks of a part of a list of nodes.
+    pub(super) fn part(&mut self, part: BlockPart<'_>, blocks: &mut Vec<Block>) {
+        let (kind, range) = match part {
+            BlockPart::Text(run) => return self.loose_text(run, blocks),
+            BlockPart::Node(node) => (self.block(node), &node.range),
+            BlockPart::Captioned(table, line) => (self.captioned(table, &line), &table.range),
+        };
+        if let Some(kind) = kind {
+            let origin = self.origin(range);
+            blocks.push(Block { kind, origin });
+        }
     }
 
     /// Text of a tight list item, which has no paragraph of its own.

@@ -5,12 +5,12 @@
 
 use super::Converter;
 use crate::document::codes::{MISSING_ALT, PICTURE_TITLE};
-use crate::document::edition::FIGURE;
+use crate::document::edition::{ANCHOR, figure_anchor};
 use crate::document::inline::{plain_text, text};
 use crate::document::markdown::escape::escape_text;
 use crate::document::markdown::tree::{Destination, TreeNode};
 use crate::document::markdown::{Markdown, parse_phrase};
-use crate::document::{BlockKind, Inline, Phrase};
+use crate::document::{BlockKind, Caption, Inline, Origin, Phrase};
 use crate::locale::{Args, Formatted};
 use std::ops::Range;
 
@@ -35,34 +35,42 @@ impl Converter<'_, '_> {
             return BlockKind::Paragraph(vec![self.picture(to, node, &title, Some(""))]);
         }
         let number = self.session.next_figure();
-        let (caption, label) = self.caption(number, title.words, node);
+        let caption = self.figure_caption(number, title.words, node);
         let before = self.go_on(node.range.start);
-        let below = format!("\n{}\n{before}*{}*", before.trim_end(), caption.markdown);
+        let below = format!(
+            "\n{}\n{before}*{}*",
+            before.trim_end(),
+            caption.words.markdown
+        );
         let picture = vec![self.picture(to, node, &title, Some(&below))];
-        let anchor = format!("{FIGURE}{number}{FIGURE}");
+        let anchor = format!("{ANCHOR}{}{ANCHOR}", figure_anchor(number));
         self.edits.open(node.range.start, &anchor);
-        BlockKind::Figure {
-            number,
-            picture,
-            caption,
-            label,
-        }
+        BlockKind::Figure { picture, caption }
     }
 
-    /// The caption of a figure, and how many of its inlines are its number.
-    fn caption(&mut self, number: u32, words: &str, node: &TreeNode) -> (Phrase, usize) {
-        let args = Args::new().text("number", number.to_string());
-        let mut caption = self.session.message("label-figure", &args);
+    fn figure_caption(&mut self, number: u32, words: &str, node: &TreeNode) -> Caption {
         let origin = self.origin(&node.range);
-        if !caption.inlines.is_empty() {
-            caption.inlines.push(text(" ", origin));
-            caption.markdown.push(' ');
-        }
-        let label = caption.inlines.len();
+        let mut caption = self.caption("label-figure", number, origin);
         let own = self.characters(words, node);
-        caption.inlines.extend(own.inlines);
-        caption.markdown.push_str(&own.markdown);
-        (caption, label)
+        caption.words.inlines.extend(own.inlines);
+        caption.words.markdown.push_str(&own.markdown);
+        caption
+    }
+
+    /// A caption of which only the number is there yet, as a message says it.
+    pub(super) fn caption(&mut self, message: &str, number: u32, origin: Origin) -> Caption {
+        let args = Args::new().text("number", number.to_string());
+        let mut words = self.session.message(message, &args);
+        if !words.inlines.is_empty() {
+            words.inlines.push(text(" ", origin.clone()));
+            words.markdown.push(' ');
+        }
+        Caption {
+            number,
+            label: words.inlines.len(),
+            words,
+            origin,
+        }
     }
 
     /// Words that a node says of itself, in which there is no Markdown.

@@ -1,6 +1,7 @@
 //! The headings of a body: each begins a part of it.
 
 use super::Converter;
+use super::captions::BlockPart;
 use crate::document::codes::{EMPTY_HEADING, NESTED_HEADING};
 use crate::document::inline::plain_text;
 use crate::document::markdown::body::{HeadedPart, ParsedBody};
@@ -70,7 +71,10 @@ impl Converter<'_, '_> {
     fn fill_part(&mut self, parts: &mut [Begun], nodes: &[TreeNode]) {
         let mut blocks = match self.session.paragraphs {
             None => self.blocks(nodes),
-            Some(_) => nodes.iter().flat_map(|it| self.numbered(it)).collect(),
+            Some(_) => {
+                let parts = self.parts(nodes).into_iter();
+                parts.flat_map(|it| self.numbered(it)).collect()
+            }
         };
         if let Some(part) = parts.last_mut() {
             part.blocks.append(&mut blocks);
@@ -79,8 +83,10 @@ impl Converter<'_, '_> {
 
     /// The block of an outermost node, with its number where it is a paragraph. A picture
     /// by itself has none.
-    fn numbered(&mut self, node: &TreeNode) -> Vec<Block> {
-        let mut blocks = self.blocks(std::slice::from_ref(node));
+    fn numbered(&mut self, part: BlockPart<'_>) -> Vec<Block> {
+        let start = part.start();
+        let mut blocks = Vec::new();
+        self.part(part, &mut blocks);
         if let [block] = blocks.as_mut_slice()
             && let BlockKind::Paragraph(inlines) = &mut block.kind
             && !plain_text(inlines).trim().is_empty()
@@ -88,8 +94,7 @@ impl Converter<'_, '_> {
         {
             let count = self.session.paragraphs.unwrap_or_default() + 1;
             self.session.paragraphs = Some(count);
-            self.edits
-                .begin(node.range.start, format!("{count}\\.\u{a0}"));
+            self.edits.begin(start, format!("{count}\\.\u{a0}"));
             inlines.insert(0, Inline::Number(format!("{count}.\u{a0}")));
         }
         blocks

@@ -3,6 +3,7 @@
 mod alerts;
 mod bare;
 mod blocks;
+mod captions;
 mod code;
 mod definitions;
 mod figures;

@@ -37,6 +37,7 @@ impl Converter<'_, '_> {
         }
         self.in_table = false;
         BlockKind::Table {
+            caption: None,
             columns: alignments(columns, &rows, self.session.lang),
             header,
             rows,
@@ -153,8 +154,8 @@ impl Converter<'_, '_> {
     }
 }
 
-/// A line of a cell without the mark of so many bytes at its beginning.
-fn without_mark(line: &[TreeNode], mark: usize) -> Vec<TreeNode> {
+/// A line without the mark of so many bytes at its beginning.
+pub(super) fn without_mark(line: &[TreeNode], mark: usize) -> Vec<TreeNode> {
     let mut nodes = line.to_vec();
     if let Some(first) = nodes.first_mut()
         && let TreeKind::Text(text) = &mut first.kind

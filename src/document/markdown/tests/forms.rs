@@ -130,8 +130,8 @@ fn a_picture_with_a_title_is_a_figure_with_its_caption() {
         "a\n\n![Plan](map.png \"Map of the \\\"pier\\\" & 2*3 =60%\")\n\n- ![Plan][]\n- b ![Plan](map.png \"c\")\n\n[plan]: map.png 'd'",
         "p(a) figure1(img[memos/map.png](Plan) Figure $number:1$: Map of the \"pier\" & 2*3) \
          ul(figure2(img[memos/map.png](Plan) Figure $number:2$: d); p(b img[memos/map.png](Plan)))",
-        "a\n\n\u{E0F0}1\u{E0F0}![Plan](a/map.png)\n\n*Figure 1: Map of the \"pier\" & 2\\*3*\n\n\
-         - \u{E0F0}2\u{E0F0}![Plan](a/map.png)\n\n  *Figure 2: d*\n- b ![Plan](a/map.png \"c\")",
+        "a\n\n\u{E0F0}figure-1\u{E0F0}![Plan](a/map.png)\n\n*Figure 1: Map of the \"pier\" & 2\\*3*\n\n\
+         - \u{E0F0}figure-2\u{E0F0}![Plan](a/map.png)\n\n  *Figure 2: d*\n- b ![Plan](a/map.png \"c\")",
     );
     let width = |text: &str| match body(text).passage.blocks.remove(0).kind {
         BlockKind::Paragraph(mut inlines) => match inlines.remove(0) {
@@ -164,6 +164,102 @@ fn what_a_picture_cannot_say_is_found() {
     assert_eq!(codes(&decorative), Vec::<&str>::new());
     let link = body("[![](map.png \"=decorative\")](https://example.ca)");
     assert_eq!(codes(&link), ["link-without-words"]);
+}
+
+const TABLE: &str = "| a | b |\n| --- | --- |\n| c | d |";
+
+#[test]
+fn a_paragraph_beside_a_table_is_its_caption() {
+    let anchor = |number: u32| format!("\u{E0F0}table-{number}\u{E0F0}");
+    let one = format!("{}**Table 1:** Fees *paid*", anchor(1));
+    let table = "table2[Table $number:1$: Fees em(paid)](a|b/c|d)";
+    // Before the table or behind it, it is printed before.
+    for text in [
+        format!("x\n\nTable: Fees *paid*\n\n{TABLE}\n\ny"),
+        format!("x\n\nTable : Fees *paid*\n\n{TABLE}\n\ny"),
+        format!("x\n\n{TABLE}\n\nTable: Fees *paid*\n\ny"),
+    ] {
+        gives(
+            &text,
+            &format!("p(x) {table} p(y)"),
+            &format!("x\n\n{one}\n\n{TABLE}\n\ny"),
+        );
+    }
+    gives(
+        &format!("Table: Fees *paid*\n{TABLE}"),
+        table,
+        &format!("{one}\n\n{TABLE}"),
+    );
+    let quoted = |text: &str| format!("> {}", text.replace('\n', "\n> ")).replace("> \n", ">\n");
+    gives(
+        &quoted(&format!("{TABLE}\n\nTable: Fees *paid*\n\ny")),
+        &format!("quote({table} p(y))"),
+        &quoted(&format!("{one}\n\n{TABLE}\n\ny")),
+    );
+    // A caption that stands before goes before one that stands behind.
+    let two = |first: &str, second: &str| {
+        format!("Table: {first}\n\n{TABLE}\n\nTable: {second}\n\n{TABLE}")
+    };
+    gives(
+        &two("m", "n"),
+        "table2[Table $number:1$: m](a|b/c|d) table2[Table $number:2$: n](a|b/c|d)",
+        &format!(
+            "{}**Table 1:** m\n\n{TABLE}\n\n{}**Table 2:** n\n\n{TABLE}",
+            anchor(1),
+            anchor(2)
+        ),
+    );
+    gives(
+        &format!("{TABLE}\n\nTable: m\nand\n\n{TABLE}"),
+        "table2[Table $number:1$: m and](a|b/c|d) table2(a|b/c|d)",
+        &format!("{}**Table 1:** m\nand\n\n{TABLE}\n\n{TABLE}", anchor(1)),
+    );
+    gives(
+        &format!("- x\n\n  Table: m\n\n  {}", TABLE.replace('\n', "\n  ")),
+        "ul~(p(x) table2[Table $number:1$: m](a|b/c|d))",
+        &format!(
+            "- x\n\n  {}**Table 1:** m\n\n  {}",
+            anchor(1),
+            TABLE.replace('\n', "\n  ")
+        ),
+    );
+}
+
+#[test]
+fn notes_of_a_caption_are_counted_before_those_of_its_table() {
+    let cell = TABLE.replace('c', "c[^c]");
+    let notes = "[^c]: in a cell\n\n[^m]: in the caption";
+    let parsed = body(&format!("{cell}\n\nTable: m[^m]\n\n{notes}"));
+    assert_eq!(codes(&parsed), Vec::<&str>::new());
+    assert_eq!(
+        sketch(&parsed.passage.blocks),
+        "table2[Table $number:1$: m^1](a|b/c^2|d)"
+    );
+}
+
+#[test]
+fn a_caption_that_stands_beside_no_table_is_found() {
+    for text in [
+        format!("Table: m\n\nx\n\n{TABLE}"),
+        format!("Table: m\n\n{TABLE}\n\nTable: n"),
+        format!("{TABLE}\n\nx\n\nTable: m"),
+    ] {
+        assert_eq!(codes(&body(&text)), ["stray-caption"], "{text}");
+    }
+    for text in [
+        "Table: oak, two metres".to_owned(),
+        format!("Table:\n\n{TABLE}"),
+        format!("Table\\: m\n\n{TABLE}"),
+        format!("Table 1: m\n\n{TABLE}"),
+        format!("**Table:** m\n\n{TABLE}"),
+    ] {
+        let parsed = body(&text);
+        assert_eq!(codes(&parsed), Vec::<&str>::new(), "{text}");
+        assert!(
+            !sketch(&parsed.passage.blocks).contains("table2["),
+            "{text}"
+        );
+    }
 }
 
 /// Words of the other language, and abbreviations, are their words in Markdown.

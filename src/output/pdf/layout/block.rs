@@ -23,6 +23,7 @@ impl<'a> Typesetter<'a> {
         let own = style.own;
         let mut place = outer.styled(&scope, &style, element);
         let start = flow.pieces.len();
+        flow.begin_block(own.keep_with_previous);
         self.begin(element, &own, &mut place, flow);
         self.content(element, &mut place, flow);
         self.end(element, &own, outer, &place, start, flow);
@@ -122,7 +123,7 @@ impl<'a> Typesetter<'a> {
                 place.owner = self.open(element, Tag::Sect, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
-            Name::Figcaption => self.caption(element, place, flow),
+            Name::Figcaption | Name::Caption => self.caption(element, place, flow),
             _ => {
                 place.owner = self.division(element, place, flow);
                 self.children(element, Tag::P, place, flow);
@@ -321,7 +322,7 @@ impl<'a> Typesetter<'a> {
         let index = self.notes.len();
         self.note_index.insert(id.to_owned(), index);
         self.notes.push(NoteStack {
-            band: place.band,
+            band: if place.turned { 0 } else { place.band },
             pieces: Vec::new(),
             inner: Vec::new(),
             order: element.at,
@@ -354,11 +355,7 @@ impl<'a> Typesetter<'a> {
         let root_style = self.theme.style(root, &PrintStyle::default(), false);
         let style = self.theme.style(&scope, &root_style, false);
         let mut flow = Flow::default();
-        let (x, width) = self
-            .bands
-            .get(place.band)
-            .copied()
-            .unwrap_or((place.x, place.width));
+        let (x, width) = self.band_at(place);
         let mut inner = Place {
             x,
             width,
@@ -382,6 +379,9 @@ impl<'a> Typesetter<'a> {
         };
         self.children(element, Tag::P, &body, &mut flow);
         self.attach_label(label, inner.x, 0, &mut flow);
+        for piece in &mut flow.pieces {
+            piece.turned = place.turned;
+        }
         flow.pieces
     }
 }

@@ -3,6 +3,7 @@
 use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece};
+use super::squeeze::WideTable;
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
@@ -77,7 +78,8 @@ impl<'a> Typesetter<'a> {
         for (at, column) in columns.iter().enumerate() {
             let (x, width) = side(place.x, place.width, gap, at, columns.len());
             let mut parts = Vec::new();
-            self.parts(column, &Place { x, width, ..*place }, &mut parts);
+            let inner = Place { x, width, ..*place };
+            self.parts(column, &inner, place.width, &mut parts);
             found.push(parts);
         }
         let kinds = |parts: &[Part<'_>]| -> Vec<bool> {
@@ -90,16 +92,27 @@ impl<'a> Typesetter<'a> {
         for at in (0..count).filter(|_| alike && columns.len() > 1) {
             let partners = || found.iter().filter_map(|parts| parts.get(at));
             if partners().any(|part| part.cramped) {
+                let turned = partners().any(|part| part.turns);
                 let tables = partners().filter_map(|part| part.table);
-                self.wide
-                    .extend(tables.map(|table| (table, place.x, place.width)));
+                self.wide.extend(tables.map(|table| WideTable {
+                    table,
+                    x: place.x,
+                    width: place.width,
+                    turned,
+                }));
             }
         }
     }
 
-    /// The sections and tables of a column in their order; tables in lists and quotes
-    /// stay where they are.
-    fn parts(&mut self, element: &'a Element, outer: &Place<'_>, parts: &mut Vec<Part<'a>>) {
+    /// The sections and tables of a column in their order, all columns being `whole` wide;
+    /// tables in lists and quotes stay where they are.
+    fn parts(
+        &mut self,
+        element: &'a Element,
+        outer: &Place<'_>,
+        whole: f32,
+        parts: &mut Vec<Part<'a>>,
+    ) {
         let scope = scope_of(element, outer.scope);
         let style = self.theme.style(&scope, outer.style, false);
         let place = Place {
@@ -107,16 +120,22 @@ impl<'a> Typesetter<'a> {
             ..outer.styled(&scope, &style, element)
         };
         match element.name {
-            Name::Table => parts.push(Part {
-                cramped: self.is_cramped(element, &place),
-                table: Some(element),
-            }),
+            Name::Table => {
+                let cramped = self.is_cramped(element, &place);
+                let width = whole;
+                let turns = cramped && self.needs_turn(element, &Place { width, ..place });
+                parts.push(Part {
+                    table: Some(element),
+                    cramped,
+                    turns,
+                });
+            }
             Name::Div | Name::Section => {
                 if element.name == Name::Section {
                     parts.push(Part::default());
                 }
                 for child in element.elements() {
-                    self.parts(child, &place, parts);
+                    self.parts(child, &place, whole, parts);
                 }
             }
             _ => {}
@@ -194,6 +213,8 @@ struct Part<'a> {
     table: Option<&'a Element>,
     /// Whether it is a table that the column is too narrow for.
     cramped: bool,
+    /// Whether all columns are, too.
+    turns: bool,
 }
 
 /// A column: left edge, width and content.
@@ -237,12 +258,16 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<CellPiece>> {
 fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
     let mut rest = row;
     while rest.iter().any(|cell| !cell.pieces.is_empty()) {
-        let cells = rest.iter_mut().map(|cell| {
-            let count = cell.pieces.iter().take_while(|piece| !piece.wide).count();
-            let pieces = cell.pieces.drain(..count).collect();
-            cell.with(pieces)
-        });
-        push_row(cells.collect(), flow);
+        // What introduces tables on a page that lies on its side stands there with them.
+        for turned in [false, true] {
+            let cells = rest.iter_mut().map(|cell| {
+                let beside = |piece: &&LayoutPiece| !piece.wide && piece.turned == turned;
+                let count = cell.pieces.iter().take_while(beside).count();
+                let pieces = cell.pieces.drain(..count).collect();
+                cell.with(pieces)
+            });
+            push_row(cells.collect(), flow);
+        }
         for (column, CellPiece { pieces, .. }) in rest.iter_mut().enumerate() {
             let table = pieces.first().map(|piece| piece.table);
             let count = pieces
@@ -269,8 +294,11 @@ fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) {
         flow.space(first.space);
         flow.break_as(first.before);
     }
+    let mut pieces = cells.iter().flat_map(|cell| &cell.pieces);
+    let turned = pieces.any(|piece| piece.turned);
     flow.push(LayoutPiece {
         flows: true,
+        turned,
         ..LayoutPiece::of_cells(cells)
     });
 }

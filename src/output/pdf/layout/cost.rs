@@ -9,7 +9,8 @@
 //! 2. **pages**: there are as few pages as can be;
 //! 3. **alone**: no page holds only what stands below the signature (attachments, copies);
 //! 4. **short**: no page but the last is less full than [`FULL`], unless what follows can
-//!    neither be divided nor has room on it;
+//!    neither be divided nor has room on it, or begins a page: an appendix, or a table on a
+//!    page that lies on its side, and what goes on behind it;
 //! 5. **parts**: two rows of a table stand on each page at least;
 //! 6. **loose**: all that is only a matter of looks, weighed against one another and
 //!    against the empty space at the feet of pages ([`EMPTY`]).

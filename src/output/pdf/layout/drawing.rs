@@ -39,12 +39,23 @@ impl<'a> Typesetter<'a> {
         metadata: Metadata,
     ) -> Result<Pages, Vec<Diagnostic>> {
         let count = sheets.len();
-        let watermark = self.watermark(running.watermark);
+        let watermarks = self.watermarks(running, &sheets);
         let mut canvas = Canvas::default();
         for (at, sheet) in sheets.into_iter().enumerate() {
-            canvas.page.marks.clone_from(&watermark);
+            let page = self.page(sheet.turned);
+            canvas.page.turned = sheet.turned;
+            canvas
+                .page
+                .marks
+                .clone_from(&watermarks[usize::from(sheet.turned)]);
+            let place = &Place {
+                x: page.left,
+                width: page.measure(),
+                turned: sheet.turned,
+                ..*place
+            };
             let (head, foot) = self.running_pieces(running, place, at + 1, count);
-            let top = self.theme.page.height - self.theme.page.head;
+            let top = page.height - page.head;
             if at == 0 {
                 canvas.stack(running.first_banner.clone(), top, false);
             }
@@ -59,9 +70,11 @@ impl<'a> Typesetter<'a> {
                 canvas.piece(Rc::unwrap_or_clone(piece), top, space, repeated);
             }
             for (band, height) in sheet.note_rules {
-                let (Some(rule), Some((x, width))) =
-                    (running.note_rule, self.bands.get(band).copied())
-                else {
+                let band = match band {
+                    0 => Some((place.x, place.width)),
+                    band => self.bands.get(band).copied(),
+                };
+                let (Some(rule), Some((x, width))) = (running.note_rule, band) else {
                     continue;
                 };
                 let across = (x, width / 3.0);
@@ -71,7 +84,7 @@ impl<'a> Typesetter<'a> {
                     .marks
                     .push(mark.at(height + rule.gap + rule.width));
             }
-            let top = self.theme.page.foot + stack_height(&foot);
+            let top = page.foot + stack_height(&foot);
             canvas.stack(foot, top, true);
             canvas.pages.push(std::mem::take(&mut canvas.page));
         }
@@ -84,6 +97,17 @@ impl<'a> Typesetter<'a> {
             return Err(self.findings);
         }
         Ok(self.finish(canvas, metadata))
+    }
+
+    /// The words across a draft's pages: those that stand upright, and those that lie on
+    /// their side.
+    fn watermarks(&mut self, running: &Running<'a>, sheets: &[Sheet]) -> [Vec<Mark>; 2] {
+        [false, true].map(|turned| {
+            if turned && !sheets.iter().any(|sheet| sheet.turned) {
+                return Vec::new();
+            }
+            self.watermark(running.watermark, self.page(turned))
+        })
     }
 
     /// Characters that no font has.

@@ -42,7 +42,7 @@ impl<'a> Typesetter<'a> {
     /// A picture as a block: no wider than the measure, no higher than leaves room for
     /// a caption on the page.
     pub(super) fn image(&mut self, element: &Element, place: &Place<'_>, flow: &mut Flow) {
-        let page = &self.theme.page;
+        let page = self.page(place.turned);
         let height = (page.height - page.top - page.bottom) * 0.8;
         let part = element
             .attributes

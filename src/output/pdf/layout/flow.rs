@@ -1,8 +1,8 @@
 //! The flow: pieces below one another, with the space between them and where pages
 //! may end.
 
-use super::cost::{DIVIDED_WORD, LINE, SINGLE_LINE};
-use super::piece::{Break, LayoutPiece};
+use super::cost::{DIVIDED_WORD, KEPT, LINE, SINGLE_LINE};
+use super::piece::{Break, LayoutPiece, stack_height};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
@@ -16,6 +16,8 @@ pub(super) struct Flow {
     pub cost: u32,
     page: bool,
     aligned: bool,
+    /// The first piece of the blocks that stay with the one that was begun last.
+    kept_from: usize,
     /// The structure elements that begin with what comes next.
     pub anchors: Vec<usize>,
 }
@@ -29,6 +31,43 @@ impl Flow {
     /// A page may end before what comes next only at this cost.
     pub fn keep(&mut self, cost: u32) {
         self.cost = self.cost.max(cost);
+    }
+
+    /// A block begins, which stays with those before it where it is `kept`, or they are.
+    pub fn begin_block(&mut self, kept: bool) {
+        if !kept && self.cost < KEPT {
+            self.kept_from = self.pieces.len();
+        }
+    }
+
+    /// Puts the block that was begun last, whose first piece is `start`, on a page that
+    /// lies on its side, and with it the heading and the introduction that stay with it.
+    pub fn turn_block(&mut self, start: usize) {
+        let own = self.pieces.get(self.kept_from..start).unwrap_or_default();
+        let kept = own.iter().rev().take_while(|piece| !piece.flows).count();
+        for piece in self.pieces.iter_mut().skip(start - kept) {
+            piece.turned = true;
+        }
+    }
+
+    /// Puts what stands between two tables on pages that lie on their side there, too, where
+    /// it is no higher than this: it would be all that an upright page holds.
+    pub fn join_turned(&mut self, most: f32) {
+        let mut from = None;
+        for at in 0..self.pieces.len() {
+            if !self.pieces[at].turned {
+                continue;
+            }
+            let start = from.replace(at + 1).unwrap_or(at);
+            let goes_on = |piece: &LayoutPiece| piece.before != Break::Page;
+            let between = &self.pieces[start..at];
+            let joins = self.pieces[start..=at].iter().all(goes_on);
+            if joins && stack_height(between) <= most {
+                for piece in &mut self.pieces[start..at] {
+                    piece.turned = true;
+                }
+            }
+        }
     }
 
     /// A page ends before what comes next as it may, or must, before another piece.

@@ -14,6 +14,9 @@ use ends::{Candidate, Ends, FlowingColumns, ranked};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+/// The least height of text on a page, in points: some ten lines.
+pub(super) const LEAST_TEXT: f32 = 150.0;
+
 /// The room for text on a page: heights above the paper's lower edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
@@ -29,13 +32,29 @@ impl Area {
     }
 }
 
-/// The measures of pages.
+/// The room on pages of one kind.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Measures {
+pub(super) struct Areas {
     /// The first page's.
     pub first: Area,
     /// The other pages'.
     pub later: Area,
+}
+
+impl Areas {
+    /// The height of the page with the least room.
+    pub fn least(self) -> f32 {
+        self.first.height().min(self.later.height())
+    }
+}
+
+/// The measures of pages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measures {
+    /// Pages that stand upright.
+    pub upright: Areas,
+    /// Pages that lie on their side.
+    pub turned: Areas,
     /// What stands between text and footnotes, the rule included.
     pub note_space: f32,
     /// Space between two footnotes.
@@ -63,6 +82,8 @@ pub(super) struct Sheet {
     pub pieces: Vec<Standing>,
     /// Where rules above footnotes stand: the band, and the height.
     pub note_rules: Vec<(usize, f32)>,
+    /// Whether the page lies on its side.
+    pub turned: bool,
 }
 
 impl Sheet {
@@ -113,7 +134,8 @@ pub(super) fn paginate(
         notes,
         measures,
         head: Vec::new(),
-        area: measures.first,
+        area: measures.upright.first,
+        turned: false,
         page: 0,
         ending: Ending::default(),
     })
@@ -130,6 +152,8 @@ struct Paginator<'n> {
     /// The head of the table that stands first in the queue.
     head: Vec<Rc<LayoutPiece>>,
     area: Area,
+    /// Whether the page lies on its side.
+    turned: bool,
     /// How many pages are filled.
     page: usize,
     ending: Ending,
@@ -164,10 +188,14 @@ impl Paginator<'_> {
     /// Fills the next page, ending it at the chosen place, and says what that costs;
     /// nothing where there is no such place.
     fn turn(&mut self, choice: Choice) -> Option<(Sheet, Cost)> {
-        self.area = if self.page == 0 {
-            self.measures.first
-        } else {
-            self.measures.later
+        self.turned = self.is_next_turned();
+        let areas = match self.turned {
+            true => self.measures.turned,
+            false => self.measures.upright,
+        };
+        self.area = match self.page {
+            0 => areas.first,
+            _ => areas.later,
         };
         self.ending = Ending {
             choice,
@@ -177,6 +205,13 @@ impl Paginator<'_> {
         let sheet = self.sheet();
         self.page += 1;
         self.ending.found.then_some((sheet, self.ending.cost))
+    }
+
+    /// Whether the next page lies on its side: for what stands first on it, or for what
+    /// footnotes of such a page have left.
+    fn is_next_turned(&self) -> bool {
+        let mut carried = self.carried.iter().flatten();
+        self.queue.front().is_some_and(|piece| piece.turned) || carried.any(|piece| piece.turned)
     }
 
     fn is_done(&self) -> bool {
@@ -235,6 +270,11 @@ impl Paginator<'_> {
         let mut ends = Ends::default();
         let mut at = 0;
         while let Some(piece) = self.queue.get(at) {
+            if piece.turned != self.turned {
+                // It stands on a page of the other kind, as what stands on a new page.
+                self.ending.cost = self.last_page(text);
+                return at;
+            }
             if at > 0 {
                 let cost = match piece.before {
                     Break::Page => {
@@ -324,7 +364,8 @@ impl Paginator<'_> {
         while let Some(piece) = self.queue.get(at) {
             left -= piece.space + piece.height;
             let kept = matches!(piece.before, Break::At(cost) if cost >= KEPT);
-            if !kept || left < 0.0 || !piece.notes.is_empty() {
+            let turns = piece.turned != self.turned;
+            if !kept || turns || left < 0.0 || !piece.notes.is_empty() {
                 break;
             }
             at += 1;
@@ -361,7 +402,10 @@ impl Paginator<'_> {
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
     fn place(&mut self, head: Vec<Rc<LayoutPiece>>, pieces: Vec<Rc<LayoutPiece>>) -> Sheet {
-        let mut sheet = Sheet::default();
+        let mut sheet = Sheet {
+            turned: self.turned,
+            ..Sheet::default()
+        };
         let notes = self.notes_below(&pieces);
         let mut top = self.area.top;
         sheet.stand(head.len(), head.into_iter().chain(pieces), &mut top);

@@ -43,6 +43,8 @@ pub(super) struct LayoutPiece {
     pub wide: bool,
     /// Whether it stands on one height with its partner in the other columns.
     pub aligned: bool,
+    /// Whether it stands on a page that lies on its side.
+    pub turned: bool,
 }
 
 /// Whether a page may end somewhere.
@@ -244,6 +246,7 @@ impl LayoutPiece {
                 .collect(),
             table: self.table,
             is_head: self.is_head,
+            turned: self.turned,
             ..LayoutPiece::of_cells(cells)
         };
         Ok((rest(first, true), rest(second, false)))

@@ -1,7 +1,7 @@
 //! What stands on every page: banner, running head, running foot.
 
 use super::flow::Flow;
-use super::pagination::{Area, Measures, Sheet, paginate};
+use super::pagination::{Area, Areas, LEAST_TEXT, Measures, Sheet, paginate};
 use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
@@ -27,15 +27,15 @@ pub(super) struct Running<'a> {
 
 /// The gap between what stands on every page and the text.
 const GAP: f32 = 12.0;
-/// The least height of text on a page, in points: some ten lines.
-const LEAST_TEXT: f32 = 150.0;
 
 impl<'a> Typesetter<'a> {
-    /// Gathers what stands on every page, and measures it; `banner` is the first page's.
+    /// Gathers what stands on every page, and measures it, on pages that lie on their side,
+    /// too, where some are `turned`; `banner` is the first page's.
     pub(super) fn running(
         &mut self,
         root: &'a Element,
         banner: Flow,
+        turned: bool,
         place: &Place<'_>,
     ) -> Running<'a> {
         let of = |name: Name, class: &str| -> Vec<&'a Element> {
@@ -47,21 +47,13 @@ impl<'a> Typesetter<'a> {
         let heads = of(Name::Header, "running");
         let feet = of(Name::Footer, "running");
         let first_banner = banner.pieces;
-        // As many pages as take the most room.
-        let sample = (88, 88);
+        let first_height = stack_height(&first_banner);
         let later_head: Vec<&'a Element> = banners.iter().chain(&heads).copied().collect();
-        let later_height = stack_height(&self.on_page(&later_head, true, sample, place));
-        let foot_height = stack_height(&self.on_page(&feet, false, sample, place));
-        let page = self.theme.page;
-        let used = |edge: f32, height: f32| {
-            if height > 0.0 {
-                edge + height + GAP
-            } else {
-                0.0
-            }
+        let upright = self.areas((first_height, &later_head, &feet), false, place);
+        let turned = match turned {
+            true => self.areas((first_height, &later_head, &feet), true, place),
+            false => upright,
         };
-        let top = |height: f32| page.height - page.top.max(used(page.head, height));
-        let bottom = page.bottom.max(used(page.foot, foot_height));
         let note_rule = self.note_rule(place);
         Running {
             banners,
@@ -69,20 +61,47 @@ impl<'a> Typesetter<'a> {
             feet,
             watermark: root.attributes.watermark.as_deref(),
             measures: Measures {
-                first: Area {
-                    top: top(stack_height(&first_banner)),
-                    bottom,
-                },
-                later: Area {
-                    top: top(later_height),
-                    bottom,
-                },
+                upright,
+                turned,
                 note_space: 10.0 + note_rule.map_or(0.0, |rule| rule.width + rule.gap),
                 note_gap: 3.0,
             },
             first_banner,
             note_rule,
         }
+    }
+
+    /// The room on pages between heads and feet, the first of which is so high.
+    fn areas(
+        &mut self,
+        (first, heads, feet): (f32, &[&'a Element], &[&'a Element]),
+        turned: bool,
+        place: &Place<'_>,
+    ) -> Areas {
+        // As many pages as take the most room.
+        let sample = (88, 88);
+        let page = self.page(turned);
+        let place = Place {
+            x: page.left,
+            width: page.measure(),
+            turned,
+            ..*place
+        };
+        let later = stack_height(&self.on_page(heads, true, sample, &place));
+        let foot = stack_height(&self.on_page(feet, false, sample, &place));
+        let used = |edge: f32, height: f32| {
+            if height > 0.0 {
+                edge + height + GAP
+            } else {
+                0.0
+            }
+        };
+        let bottom = page.bottom.max(used(page.foot, foot));
+        let [first, later] = [first, later].map(|height| Area {
+            top: page.height - page.top.max(used(page.head, height)),
+            bottom,
+        });
+        Areas { first, later }
     }
 
     /// The rule of the style of footnotes.
@@ -154,8 +173,10 @@ impl<'a> Running<'a> {
 
     /// Whether heads, feet and margins leave enough of every page to the text.
     pub(super) fn check_room(&self, template: &str) -> Result<(), Box<Diagnostic>> {
-        let Measures { first, later, .. } = self.measures;
-        if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
+        let Measures {
+            upright, turned, ..
+        } = self.measures;
+        if upright.least().min(turned.least()) >= LEAST_TEXT {
             return Ok(());
         }
         let least = LEAST_TEXT.to_string();

@@ -1,6 +1,21 @@
-//! What is taken away from the cells of a table that is wider than its place.
+//! What is done for a table that is wider than its place: it gets another, and something
+//! is taken away from its cells.
 
+use crate::output::pdf::markup::Element;
 use crate::output::theme::PrintStyle;
+
+/// A table in a column that takes the width of all columns.
+#[derive(Clone, Copy)]
+pub(super) struct WideTable<'a> {
+    /// The table.
+    pub table: &'a Element,
+    /// The left edge of the columns.
+    pub x: f32,
+    /// The width of all columns.
+    pub width: f32,
+    /// Whether it, or its partner in another column, needs a page that lies on its side.
+    pub turned: bool,
+}
 
 /// What is taken away from cells so that a table fits its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +43,7 @@ pub(super) const LEAST_PADDING: f32 = 2.5;
 pub(super) const LEAST_SIZE: f32 = 7.0;
 /// The part of its size that text is set smaller by at a time.
 pub(super) const STEP: f32 = 0.95;
+
 impl Squeeze {
     /// The ways to set a table whose smallest type is of this size, the best first.
     pub fn all(smallest: f32) -> Vec<Squeeze> {

@@ -2,9 +2,10 @@
 //! are repeated, numbers below one another by their decimal marks.
 
 mod fit;
+mod turn;
 mod widths;
 
-use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE};
+use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE, TOGETHER};
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece, RuleMark, stack_height};
 use super::structure::Owner;
@@ -41,24 +42,14 @@ impl<'a> Typesetter<'a> {
     pub(super) fn table(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let rows = rows(element);
         let owner = self.open(element, Tag::Table, place, flow);
-        let wide = self
-            .wide
-            .iter()
-            .find(|(wide, ..)| std::ptr::eq(*wide, element));
-        let wide = wide.map(|(_, x, width)| (*x, *width));
-        let (x, width) = wide.unwrap_or((place.x, place.width));
-        let place = Place {
-            owner,
-            x,
-            width,
-            ..*place
-        };
+        let mut place = Place { owner, ..*place };
+        let (fit, wide) = self.fit_or_turn(element, &rows, &mut place);
         let Fit {
             columns,
             widths,
             squeeze,
             too_wide,
-        } = self.fit(&rows, &place);
+        } = fit;
         // A table in a cell is part of what the table around it needs.
         let mut outer = std::iter::successors(Some(place.scope), |scope| scope.within);
         let nested = outer.any(|scope| matches!(scope.name, "td" | "th"));
@@ -71,6 +62,11 @@ impl<'a> Typesetter<'a> {
         self.tables += 1;
         let mut group: Option<(&Element, Owner)> = None;
         let start = flow.pieces.len();
+        self.captions(element, &place, flow);
+        for piece in flow.pieces.iter_mut().skip(start) {
+            piece.table = Some(number);
+            piece.wide = wide;
+        }
         for (at, row) in rows.iter().enumerate() {
             let parent = self.row_parent(row, &mut group, &place);
             let inner = Place {
@@ -81,7 +77,7 @@ impl<'a> Typesetter<'a> {
             let edges = (at == 0, at + 1 == rows.len());
             add_edges(&mut piece, &place, widths.iter().sum(), edges);
             piece.table = Some(number);
-            piece.wide = wide.is_some();
+            piece.wide = wide;
             piece.is_head = row.is_head();
             flow.push(piece);
             if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
@@ -92,8 +88,20 @@ impl<'a> Typesetter<'a> {
             }
         }
         self.squeeze = outer;
-        self.keep_small(start, flow);
+        self.keep_small(start, place.turned, flow);
+        if place.turned {
+            flow.turn_block(start);
+        }
         flow.forget_keep();
+    }
+
+    /// A table's caption, which stays with the first row.
+    fn captions(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let captions = element.elements();
+        for caption in captions.filter(|child| child.name == Name::Caption) {
+            self.block(caption, place, flow);
+            flow.keep(TOGETHER);
+        }
     }
 
     /// Whether a table needs more than the width of its place: its words are wider, or
@@ -106,13 +114,17 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.
-    fn keep_small(&self, start: usize, flow: &mut Flow) {
-        let page = self.theme.page;
-        let room = page.height - page.top - page.bottom;
+    fn keep_small(&self, start: usize, turned: bool, flow: &mut Flow) {
         let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
-        if height <= room * SMALL {
+        if height <= self.small_height(turned) {
             flow.keep_together(start, SMALL_TABLE);
         }
+    }
+
+    /// The height up to which something is small on a page.
+    pub(super) fn small_height(&self, turned: bool) -> f32 {
+        let page = self.page(turned);
+        (page.height - page.top - page.bottom) * SMALL
     }
 
     /// The structure element that a row is in: the table, or its head or body.
@@ -277,10 +289,10 @@ fn lift(piece: &mut LayoutPiece, by: f32) {
 fn rows(table: &Element) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for child in table.elements() {
-        if child.name == Name::Tr {
-            rows.push(row(child, None));
-        } else {
-            rows.extend(child.elements().map(|element| row(element, Some(child))));
+        match child.name {
+            Name::Caption => {}
+            Name::Tr => rows.push(row(child, None)),
+            _ => rows.extend(child.elements().map(|element| row(element, Some(child)))),
         }
     }
     rows

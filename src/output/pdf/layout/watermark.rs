@@ -6,19 +6,18 @@ use crate::output::pdf::font::outline::outline;
 use crate::output::pdf::font::shape::ShapingManner;
 use crate::output::pdf::image::{self, Picture, PictureContent};
 use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect};
-use crate::output::theme::{PrintStyle, TextStyle};
+use crate::output::theme::{PageSetup, PrintStyle, TextStyle};
 use std::sync::Arc;
 
 impl Typesetter<'_> {
-    /// The words from the page's lower left to its upper right.
-    pub(super) fn watermark(&mut self, words: Option<&str>) -> Vec<Mark> {
+    /// The words from a page's lower left to its upper right.
+    pub(super) fn watermark(&mut self, words: Option<&str>, page: PageSetup) -> Vec<Mark> {
         let Some(text) = words.filter(|text| !text.trim().is_empty()) else {
             return Vec::new();
         };
-        let page = self.theme.page;
         let drawing = image::Drawing {
             size: (page.width, page.height),
-            operators: self.painted(text).into_bytes(),
+            operators: self.painted(text, page).into_bytes(),
             ..image::Drawing::default()
         };
         let picture = Picture {
@@ -43,7 +42,7 @@ impl Typesetter<'_> {
     }
 
     /// The operators that paint the words, as large as the theme says or as fits.
-    fn painted(&mut self, text: &str) -> String {
+    fn painted(&mut self, text: &str, page: PageSetup) -> String {
         let style = TextStyle {
             font: self.theme.watermark.font.as_str().into(),
             bold: true,
@@ -53,7 +52,6 @@ impl Typesetter<'_> {
         let metrics = self.shaper.fonts().metrics(order);
         let glyphs = self.glyphs_of(text, order);
         let width: f32 = glyphs.iter().map(|(_, _, advance)| advance).sum();
-        let page = self.theme.page;
         let diagonal = page.width.hypot(page.height);
         let (cos, sin) = (page.width / diagonal, page.height / diagonal);
         let size = (self.theme.watermark.size).min(diagonal * 0.72 * 1000.0 / width.max(1.0));

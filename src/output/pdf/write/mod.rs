@@ -34,7 +34,8 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, Box<Diagnostic>> {
     let (operators, sequences): (Vec<_>, Vec<_>) = drawn.into_iter().unzip();
     let mut document = PdfDocument::new("");
     fonts::add_codes(&mut document, &fonts);
-    let sheets = operators.into_iter().map(|ops| page(pages.size, ops));
+    let sizes = pages.pages.iter().map(|page| pages.size_of(page));
+    let sheets = sizes.zip(operators).map(|(size, ops)| page(size, ops));
     document.pages.extend(sheets);
     let options = PdfSaveOptions {
         optimize: false,

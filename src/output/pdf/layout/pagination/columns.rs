@@ -80,7 +80,7 @@ impl Paginator<'_> {
             }
             let with = self.with_notes(&below, piece);
             let room = left - edge;
-            if self.foot_height(&with, self.measures.first.height()) <= room + 0.01 {
+            if self.foot_height(&with, self.measures.upright.first.height()) <= room + 0.01 {
                 below = with;
                 *count = at + 1;
                 continue;
@@ -130,11 +130,13 @@ impl Paginator<'_> {
             anchors: columns.anchors.clone(),
             sides: columns.sides.clone(),
             flows: true,
+            turned: columns.turned,
             ..LayoutPiece::of_cells(first)
         };
         let second = LayoutPiece {
             sides: columns.sides,
             flows: true,
+            turned: columns.turned,
             ..LayoutPiece::of_cells(second)
         };
         self.queue.insert(at, Rc::new(second));
@@ -161,7 +163,7 @@ impl Paginator<'_> {
                 ..piece.clone()
             })
             .collect();
-        let room = self.measures.later.height();
+        let room = self.measures.upright.later.height();
         if heads.is_empty() || stack_height(&heads) + first.height > room {
             return rest;
         }

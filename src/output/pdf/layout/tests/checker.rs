@@ -172,7 +172,6 @@ fn check_structure(pages: &Pages, faults: &mut Vec<String>) {
 /// Content stays inside the margins, everything on the paper, and every number is
 /// rounded.
 fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
-    let page = theme.page;
     let root = StyleScope {
         name: "div",
         classes: &["document".to_owned()],
@@ -181,6 +180,10 @@ fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
     let root = theme.style(&root, &PrintStyle::default(), false);
     let justified = root.align == Align::Justify;
     for (number, marks) in pages.pages.iter().enumerate() {
+        let page = match marks.turned {
+            true => theme.page.turned(),
+            false => theme.page,
+        };
         for mark in &marks.marks {
             let rect = bounds(&mark.drawing);
             let (left, right, lower, upper) = match mark.role {

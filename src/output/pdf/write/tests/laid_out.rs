@@ -33,7 +33,7 @@ pub(super) fn memo() -> Pages {
     }
     let markup = PrintMarkup {
         template: "memo.pdf.html",
-        text: MARKUP,
+        text: &MARKUP.replace("WIDE", &wide_rows()),
         written: &|_| None,
     };
     let metadata = Metadata {
@@ -45,6 +45,18 @@ pub(super) fn memo() -> Pages {
         modified: None,
     };
     layout_pages(markup, &theme, &fonts, &pictures, metadata).unwrap()
+}
+
+/// The rows of a table that stands on pages that lie on their side, more than one of them.
+fn wide_rows() -> String {
+    let row = |(tag, first): (&str, &str), cell: &str| {
+        format!("<tr><{tag}>{first}</{tag}>{}</tr>", cell.repeat(12))
+    };
+    let head = row(("td", ""), "<th scope=\"col\" class=\"numeric\">Net</th>");
+    let amount = "<td class=\"numeric\">1\u{a0}234\u{a0}567\u{a0}$</td>";
+    let body = row(("th", "Nord"), amount).replace("<th>", "<th scope=\"row\">");
+    let body = body.repeat(40);
+    format!("<thead>{head}</thead><tbody>{body}</tbody>")
 }
 
 /// Print markup of a French memo.
@@ -70,7 +82,7 @@ Un texte <span lang="en">in the other language</span>, H<sub>2</sub>O, <del>ray�
 <pre><code>bimemo render --lang fr
 </code></pre></section>
 <section><h2 id="budget">Budget</h2>
-<table><thead><tr><th scope="col">Poste</th><th scope="col" class="numeric">2026</th><th scope="col" class="numeric">2027</th></tr></thead>
+<table id="table-1"><caption>Tableau 1 : Le budget de <strong>deux</strong> ans</caption><thead><tr><th scope="col">Poste</th><th scope="col" class="numeric">2026</th><th scope="col" class="numeric">2027</th></tr></thead>
 <tbody><tr><td>Services</td><td class="numeric">1 250 000,00 $</td><td class="numeric">900 000,00 $</td></tr>
 <tr><td>Total</td><td class="numeric">9 %</td><td class="numeric">—</td></tr></tbody></table>
 <section><h3>Figure</h3><figure><img src="crest.png" alt="Collines et rivière"/><figcaption>Les Laurentides</figcaption></figure></section>
@@ -78,6 +90,9 @@ Un texte <span lang="en">in the other language</span>, H<sub>2</sub>O, <del>ray�
 <section class="signature"><p class="closing">Cordialement,</p><p>Marguerite Okafor</p></section>
 <ul class="plain"><li><p>c. c. Gloria Park</p></li><li><p>Jean Roy</p></li></ul>
 <p lang="en">Write to <a href="https://example.ca/en">the service desk</a>, or <a href="https://exemple.ca"><span lang="fr">au centre</span></a>.</p>
-<section class="appendix"><h2>Annexe A</h2><p>Le programme <span class="gap">[traduction manquante]</span> suit.</p></section>
+<section class="appendix"><h2>Annexe A</h2><p>Le programme <span class="gap">[traduction manquante]</span> suit.</p><p>Voici les mois :</p>
+<table id="table-2"><caption>Tableau 2 : Les mois<a class="note-reference" id="note-reference-2" href="#note-2">2</a></caption>WIDE</table>
+<p>Voir le <a href="#table-2">tableau 2</a>.</p></section>
 <div class="note" id="note-1"><p>Selon l’avis de 2025.</p></div>
+<div class="note" id="note-2"><p>Sans les jours fériés.</p></div>
 </div>"##;
