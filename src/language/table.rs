@@ -6,8 +6,9 @@
 //! and `-` where it has nothing. A line that cannot be read is left out, so that a
 //! mistake in a table never stops a memo; the tests read every table and fail on one.
 
-use super::lexicon::fold;
+use super::lexicon::fold_word;
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::sync::OnceLock;
 
 /// One file of entries, which is read once.
@@ -36,13 +37,13 @@ pub(crate) type WordsEntry<T> = (Vec<&'static str>, T);
 pub(crate) struct Lookup<T> {
     table: Table<WordsEntry<T>>,
     /// How words are written where they are looked up.
-    key: fn(&str) -> String,
+    key: fn(&str) -> SmolStr,
     found: OnceLock<Found<T>>,
 }
 
 #[derive(Debug)]
 struct Found<T> {
-    entries: FxHashMap<String, T>,
+    entries: FxHashMap<SmolStr, T>,
     /// The bytes of the longest word: most words of a text are longer than those of a
     /// short list.
     longest: usize,
@@ -161,7 +162,7 @@ impl<T: Clone> Lookup<T> {
     pub(crate) const fn new(table: Table<WordsEntry<T>>) -> Lookup<T> {
         Lookup {
             table,
-            key: fold,
+            key: fold_word,
             found: OnceLock::new(),
         }
     }
@@ -169,7 +170,7 @@ impl<T: Clone> Lookup<T> {
     /// Of a table whose words are found to the letter, and not folded.
     pub(crate) const fn to_the_letter(table: Table<WordsEntry<T>>) -> Lookup<T> {
         let mut lookup = Lookup::new(table);
-        lookup.key = str::to_owned;
+        lookup.key = |word| SmolStr::new(word);
         lookup
     }
 
@@ -184,7 +185,7 @@ impl<T: Clone> Lookup<T> {
                         .or_insert_with(|| says.clone());
                 }
             }
-            let longest = entries.keys().map(String::len).max().unwrap_or_default();
+            let longest = entries.keys().map(SmolStr::len).max().unwrap_or_default();
             Found { entries, longest }
         });
         (folded.len() <= found.longest)

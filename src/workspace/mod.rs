@@ -177,6 +177,19 @@ impl Workspace {
         files
     }
 
+    /// Gives a file of the workspace, which is there, these bytes where it has others. Who
+    /// may read it stays, and a link stays a link to the file that is written.
+    ///
+    /// # Errors
+    /// Where the file is not there or cannot be written.
+    pub fn rewrite(&self, path: &str, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
+        let written = match self.folder() {
+            Some(folder) => output::rewrite(&folder, path, bytes),
+            None => Err(std::io::ErrorKind::Unsupported.into()),
+        };
+        written.map_err(|error| WorkspaceError::new("write", &self.root().join(path), error))
+    }
+
     /// The files on the disk below a folder of the workspace, for hints.
     pub fn siblings(&self, folder: &str) -> Vec<String> {
         self.walk(folder, &|_| false, &mut Vec::new())

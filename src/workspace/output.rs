@@ -1,7 +1,7 @@
 //! Writing: whole files or nothing, and only where bytes change.
 
-use super::folder::{is_absent, read_file};
-use super::{Workspace, WorkspaceError};
+use super::error::WorkspaceError;
+use super::folder::{Folder, is_absent, read_file};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions, Permissions};
 use std::fs::File;
@@ -106,36 +106,28 @@ impl OutputFolder {
     }
 }
 
-impl Workspace {
-    /// Gives a file of the workspace, which is there, these bytes where it has others. Who
-    /// may read it stays, and a link stays a link to the file that is written.
-    ///
-    /// # Errors
-    /// Where the file is not there or cannot be written.
-    pub fn rewrite(&self, path: &str, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
-        let failed = |error| WorkspaceError::new("write", &self.root().join(path), plain(error));
-        let folder = self
-            .folder()
-            .ok_or_else(|| failed(ErrorKind::Unsupported.into()))?;
-        let named = folder.as_named(path);
-        let real = folder.dir().canonicalize(named).map_err(failed)?;
-        let outer = real.parent().filter(|outer| *outer != Path::new(""));
-        let dir = folder.dir().open_dir(outer.unwrap_or(Path::new(".")));
-        let dir = dir.map_err(failed)?;
-        let Some(file) = real.file_name().and_then(|name| name.to_str()) else {
-            return Err(failed(ErrorKind::InvalidFilename.into()));
-        };
-        if matches!(read_file(&dir, file), Ok(Some(old)) if old == bytes) {
-            return Ok(WriteOutcome::Unchanged);
-        }
-        let permissions = dir.metadata(file).map_err(failed)?.permissions();
-        if permissions.readonly() {
-            return Err(failed(ErrorKind::PermissionDenied.into()));
-        }
-        remove_leftovers(&dir);
-        put(&dir, file, bytes, Some(permissions)).map_err(failed)?;
-        Ok(WriteOutcome::Written)
+/// Gives a file of a workspace, which is there, these bytes where it has others. Who may
+/// read it stays, and a link stays a link to the file that is written.
+///
+/// # Errors
+/// Where the file is not there or cannot be written.
+pub(super) fn rewrite(folder: &Folder, path: &str, bytes: &[u8]) -> io::Result<WriteOutcome> {
+    let real = folder.dir().canonicalize(folder.as_named(path))?;
+    let outer = real.parent().filter(|outer| *outer != Path::new(""));
+    let dir = folder.dir().open_dir(outer.unwrap_or(Path::new(".")))?;
+    let Some(file) = real.file_name().and_then(|name| name.to_str()) else {
+        return Err(ErrorKind::InvalidFilename.into());
+    };
+    if matches!(read_file(&dir, file), Ok(Some(old)) if old == bytes) {
+        return Ok(WriteOutcome::Unchanged);
     }
+    let permissions = dir.metadata(file)?.permissions();
+    if permissions.readonly() {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    remove_leftovers(&dir);
+    put(&dir, file, bytes, Some(permissions)).map_err(plain)?;
+    Ok(WriteOutcome::Written)
 }
 
 /// How names of files begin that are moved to their own names when they are whole.

@@ -15,8 +15,11 @@ pub use numbers::{NumberKind, NumberPattern};
 pub use selector::{StyleScope, StyleSelector};
 pub use style::{Align, Own, PrintStyle, Size, StyleRule, TextStyle};
 
-use crate::source::Span;
+use crate::memo::path::NodePath;
+use crate::memo::yaml::Positions;
+use crate::source::{SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use style::{Properties, StyleSetting};
 
 /// What every document looks like; loaded once and shared by all of them.
@@ -46,11 +49,24 @@ pub struct Theme {
     by_name: BTreeMap<String, Vec<usize>>,
     by_class: BTreeMap<String, Vec<usize>>,
     /// Where font files are named.
-    places: BTreeMap<String, Span>,
+    places: BTreeMap<String, ThemePlace>,
     /// Where named colours are given, the last place of each, with the theme's number.
-    colour_places: BTreeMap<String, (usize, Span)>,
+    colour_places: BTreeMap<String, (usize, ThemePlace)>,
     /// Those that were reported already.
     pale_colours: BTreeSet<String>,
+}
+
+/// A node of a theme's file, whose line is found where a finding needs it.
+#[derive(Clone, Debug)]
+struct ThemePlace {
+    file: Arc<SourceFile>,
+    node: NodePath,
+}
+
+impl ThemePlace {
+    fn span(&self) -> Span {
+        Positions::of(&self.file).span_of(&self.node)
+    }
 }
 
 /// Paper and margins, in points.
@@ -188,7 +204,7 @@ impl Theme {
 
     /// Where the theme names a font file.
     pub fn place(&self, file: &str) -> Option<Span> {
-        self.places.get(file).cloned()
+        self.places.get(file).map(ThemePlace::span)
     }
 
     /// The files of all faces, each once, in the order of families, regular, bold,

@@ -8,7 +8,7 @@ mod setup;
 use super::codes::{
     INVALID_COLOUR, INVALID_SELECTOR, INVALID_THEME_VALUE, UNKNOWN_FONT_FAMILY, UNKNOWN_THEME,
 };
-use super::{Colour, StyleSelector, Theme};
+use super::{Colour, StyleSelector, Theme, ThemePlace};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
@@ -173,11 +173,18 @@ impl ThemeReading<'_> {
         for (name, node) in colours.entries() {
             let path = colours.path.key(name);
             if let Some(colour) = self.colour((node, path.clone()), false) {
-                let place = (self.layer, self.reader.positions().span_of(&path));
-                self.theme.colour_places.insert(name.to_owned(), place);
+                let place = self.place(path);
+                self.theme
+                    .colour_places
+                    .insert(name.to_owned(), (self.layer, place));
                 self.theme.colours.insert(name.to_owned(), colour);
             }
         }
+    }
+
+    fn place(&self, node: NodePath) -> ThemePlace {
+        let file = Arc::clone(self.reader.file());
+        ThemePlace { file, node }
     }
 
     fn fallback(&mut self, node: At<'_>) {

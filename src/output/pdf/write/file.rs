@@ -3,12 +3,14 @@
 //! cross-reference stream plain and numbers objects by the order of their making.
 
 use super::metadata::trailer_entries;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::Write as _;
+
+/// How hard streams are deflated, from 0 to 9.
+const LEVEL: u32 = 9;
 
 /// How many objects an object stream holds at most. Readers keep whole streams in
 /// memory; a memo's objects fit in one, which deflates best.
@@ -20,6 +22,7 @@ pub(super) fn serialize(document: &Document) -> Vec<u8> {
     let mut file = File {
         bytes: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(),
         places: vec![Place::Free; numbers.order.len() + 1],
+        deflater: Deflater::new(),
     };
     let mut packed = Vec::new();
     for (number, id) in (1..).zip(&numbers.order) {
@@ -94,6 +97,7 @@ struct File {
     bytes: Vec<u8>,
     /// For each number, from 0.
     places: Vec<Place>,
+    deflater: Deflater,
 }
 
 impl File {
@@ -104,7 +108,8 @@ impl File {
             self.write_stream(number, dictionary, &stream.content, numbers);
         } else {
             dictionary.set("Filter", "FlateDecode");
-            self.write_stream(number, dictionary, &deflate(&stream.content), numbers);
+            let content = self.deflater.deflate(&stream.content);
+            self.write_stream(number, dictionary, &content, numbers);
         }
     }
 
@@ -127,7 +132,8 @@ impl File {
         dictionary.set("First", index.len() as i64);
         dictionary.set("Filter", "FlateDecode");
         index.append(&mut content);
-        self.write_stream(stream, dictionary, &deflate(&index), numbers);
+        let content = self.deflater.deflate(&index);
+        self.write_stream(stream, dictionary, &content, numbers);
     }
 
     fn write_stream(
@@ -171,7 +177,7 @@ impl File {
         parameters.set("Predictor", 12);
         parameters.set("Columns", ROW as i64);
         dictionary.set("DecodeParms", parameters);
-        let table = deflate(&self.table());
+        let table = self.deflater.deflate(&self.table());
         self.write_stream(number, dictionary, &table, numbers);
         let _ = write!(self.bytes, "startxref\n{start}\n%%EOF\n");
         self.bytes
@@ -205,12 +211,31 @@ impl File {
 /// The bytes of a row of the cross-reference table.
 const ROW: usize = 7;
 
-/// Deflated as well as it goes.
-fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
-    // Writing to memory does not fail.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
+/// Deflates streams one after the other; what it needs for that is made once a file.
+struct Deflater(Compress);
+
+impl Deflater {
+    fn new() -> Deflater {
+        Deflater(Compress::new(Compression::new(LEVEL), true))
+    }
+
+    /// The bytes in the form of zlib.
+    fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let Deflater(compress) = self;
+        compress.reset();
+        let mut deflated = Vec::with_capacity(bytes.len() / 2 + 64);
+        loop {
+            let read = usize::try_from(compress.total_in()).unwrap_or(bytes.len());
+            let rest = bytes.get(read..).unwrap_or_default();
+            match compress.compress_vec(rest, &mut deflated, FlushCompress::Finish) {
+                Ok(Status::StreamEnd) => return deflated,
+                // There is no more room.
+                Ok(Status::Ok | Status::BufError) => deflated.reserve(deflated.capacity().max(64)),
+                // Memory is not refused, and nothing else can go wrong.
+                Err(_) => return Vec::new(),
+            }
+        }
+    }
 }
 
 fn write_object(bytes: &mut Vec<u8>, object: &Object, numbers: &Numbers) {

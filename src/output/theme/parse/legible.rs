@@ -63,8 +63,8 @@ impl ThemeReading<'_> {
                 ("colour", None) if !coloured => "ink",
                 _ => return None,
             };
-            let (layer, span) = self.theme.colour_places.get(name)?;
-            (*layer > self.layer).then(|| (name.to_owned(), span.clone()))
+            let (layer, place) = self.theme.colour_places.get(name)?;
+            (*layer > self.layer).then(|| (name.to_owned(), place.span()))
         })
     }
 }

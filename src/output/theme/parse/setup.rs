@@ -56,8 +56,8 @@ impl ThemeReading<'_> {
         let mut file = |key| self.reader.optional_string(&fields, key);
         let others = ["bold", "italic", "bold-italic"].map(&mut file);
         for placed in others.iter().flatten().chain(&regular) {
-            let span = self.reader.positions().span_of(&placed.place);
-            self.theme.places.insert(placed.value.clone(), span);
+            let place = self.place(placed.place.clone());
+            self.theme.places.insert(placed.value.clone(), place);
         }
         let [bold, italic, bold_italic] = others.map(|placed| placed.map(|placed| placed.value));
         if let Some(regular) = regular {
