@@ -1,8 +1,8 @@
 //! The flow: pieces below one another, with the space between them and where pages
 //! may end.
 
-use super::cost::{DIVIDED_WORD, LINE, SINGLE_LINE};
-use super::piece::{Break, LayoutPiece};
+use super::cost::{DIVIDED_WORD, KEPT, LINE, SINGLE_LINE};
+use super::piece::{Break, CellPiece, LayoutPiece};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
@@ -86,12 +86,31 @@ impl Flow {
         }
     }
 
-    /// Keeps the pieces from `start` on together at this cost.
+    /// Keeps the pieces from `start` on together at this cost; a long list is divided
+    /// rather than kept whole.
     pub fn keep_together(&mut self, start: usize, cost: u32) {
-        for piece in self.pieces.iter_mut().skip(start + 1) {
+        for entries in self.pieces.iter_mut().skip(start) {
+            if let Some(entries) = &mut entries.entries
+                && cost < KEPT
+            {
+                entries.cost = entries.cost.max(cost);
+            }
+        }
+        let whole = |piece: &&mut LayoutPiece| cost < KEPT || !piece.loose;
+        for piece in self.pieces.iter_mut().skip(start + 1).filter(whole) {
             if let Break::At(own) = &mut piece.before {
                 *own = (*own).max(cost);
             }
         }
+    }
+}
+
+/// A cell without background at this place.
+pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
+    CellPiece {
+        x,
+        width,
+        pieces: flow.pieces,
+        ..CellPiece::default()
     }
 }
