@@ -179,7 +179,7 @@ impl<'p> Seen<'p> {
         let (_, bottom) = self.room[usize::from(page > 0)];
         let lowest = self.flow(page).map(|line| line.y).fold(f32::MAX, f32::min);
         let next = self.flow(page + 1).next();
-        next.is_some_and(|next| next.whole > lowest - bottom)
+        next.is_some_and(|next| next.whole > lowest - bottom - AROUND)
     }
 
     /// The lowest line of each column of a page.
@@ -418,6 +418,9 @@ fn count(theme: &str, stride: usize) -> Count {
 /// A page is too short from here on: two thirds, a little less for what baselines say of
 /// heights.
 const SHORT: f32 = 2.0 / 3.0 - 0.02;
+/// What stands between a line and a picture and below it, in points: the space above the
+/// picture, and how much higher than [`BOTTOM`] a theme's margin is.
+const AROUND: f32 = 40.0;
 /// The height of the lowest baseline that there can be, in points.
 const BOTTOM: f32 = 60.0;
 
