@@ -158,8 +158,8 @@ impl<'a> MarkupWriter<'a> {
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph(inlines) => {
-                    self.open("p", &[]);
-                    self.write_inlines(inlines);
+                    let rest = self.begin_paragraph(inlines);
+                    self.write_inlines(rest);
                     self.close_block("p");
                 }
                 BlockKind::List {

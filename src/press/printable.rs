@@ -37,6 +37,9 @@ pub(super) fn surely_prints(document: &Document, measure: f32) -> bool {
     };
     let banner = document.classification.iter();
     doubts.found = banner.map(|it| it.markdown.len()).sum::<usize>() > BANNER;
+    // How many pixels a logo has is seen when it is set.
+    let logo = document.letterhead.iter().filter_map(|it| it.logo.as_ref());
+    doubts.found |= logo.into_iter().any(|(path, _)| !path.ends_with(".svg"));
     doubts.document(document);
     !doubts.found
 }

@@ -2,6 +2,7 @@
 
 use super::{Composition, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
+use crate::check::apply_to_files;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
@@ -116,7 +117,7 @@ impl Press {
                 set_aside_print(&mut proof);
             }
             findings = composition.diagnostics;
-            findings.extend(proof);
+            findings.extend(apply_to_files(proof, &self.settings).diagnostics);
             return Rendering { files, findings };
         }
         let editions = match self.editions(&composition, options.layout) {
@@ -135,7 +136,8 @@ impl Press {
                 match self.set_and_tell(workspace, &edition, format) {
                     Ok((set, warnings)) => {
                         files.extend(set);
-                        findings.extend(warnings);
+                        let settled = apply_to_files(warnings, &self.settings);
+                        findings.extend(settled.diagnostics);
                     }
                     Err(faults) => findings.extend(faults),
                 }
@@ -165,7 +167,13 @@ impl Press {
     pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let mut composition = self.compose(workspace, memo, Release::Final);
         let proof = self.proof(workspace, &composition);
-        composition.diagnostics.extend(proof);
+        let settled = apply_to_files(proof, &self.settings);
+        composition.diagnostics.extend(settled.diagnostics);
+        let used = &mut composition.used_exceptions;
+        used.resize(settled.used.len(), false);
+        for (used, now) in used.iter_mut().zip(settled.used) {
+            *used |= now;
+        }
         composition.documents.clear();
         composition
     }

@@ -218,7 +218,13 @@ impl Press {
             self.has_title(document)?;
         }
         let template = self.templates.path(edition, Target::Print);
-        let written = |words: &str| written::find(edition.columns(), words).map(|it| self.span(it));
+        let written = |words: &str| {
+            let mut files = edition.columns().iter().flat_map(|it| &it.files);
+            let file = files.find(|file| file.path == words);
+            let origin = file.map(|file| &file.origin);
+            let origin = origin.or_else(|| written::find(edition.columns(), words));
+            origin.map(|it| self.span(it))
+        };
         let markup = PrintMarkup {
             template: &template,
             text: filled.trim(),

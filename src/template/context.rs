@@ -1,6 +1,7 @@
 //! What templates get: a document as Tera values. `docs/templates.md` describes
 //! every field.
 
+use super::columns::columns;
 use super::parallel::parallel;
 use super::{Extras, NOTICE, Target};
 use crate::document::inline::plain_text;
@@ -345,6 +346,7 @@ impl<'a> ContextValues<'a> {
                 ("key", plain(field.key)),
                 ("label", self.phrase(&field.label)),
                 ("values", self.phrases(&field.values)),
+                ("columns", Value::from(columns(&field.values))),
             ])
         })
     }

@@ -9,6 +9,7 @@
 //! alone passes as it is.
 
 pub mod codes;
+mod columns;
 mod context;
 mod faults;
 mod parallel;

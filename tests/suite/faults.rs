@@ -75,3 +75,26 @@ fn bad_inputs_give_the_findings_beside_them() {
 fn every_expectation_has_its_input() {
     assert_eq!(names(|name| name.ends_with(".expected")), cases());
 }
+
+#[test]
+fn settings_silence_a_logo_of_few_pixels() {
+    let path = "templates/letterheads/rings.yaml";
+    for (settings, said) in [
+        ("severity: { coarse-logo: off }\n".to_owned(), ""),
+        ("severity: { W118: error }\n".to_owned(), "error[W118]"),
+        (
+            format!("ignore: [{{ code: W118, path: {path}, reason: it is drawn anew }}]\n"),
+            "",
+        ),
+        (
+            "ignore: [{ code: W118, path: templates/letterheads/other.yaml, reason: it is drawn anew }]\n".to_owned(),
+            "warning[P090]",
+        ),
+    ] {
+        let stage = workspace("coarse-logo");
+        fs::write(stage.path().join("bimemo.yaml"), &settings).expect("it can be written");
+        let found = findings(stage.path());
+        assert!(found.contains(said), "{settings}{found}");
+        assert_eq!(found.is_empty(), said.is_empty(), "{settings}{found}");
+    }
+}

@@ -27,6 +27,8 @@ struct Line {
     /// Its baseline.
     y: f32,
     x: f32,
+    /// The height of a picture, which cannot be divided.
+    whole: f32,
     text: String,
     /// The structure element, and what it is in.
     path: Vec<usize>,
@@ -66,18 +68,21 @@ fn line_of(page: usize, mark: &Mark, paths: &[Vec<usize>]) -> Option<Line> {
         MarkRole::Decoration => (Vec::new(), false),
         _ => return None,
     };
-    let (x, y, text) = match &mark.drawing {
+    let (x, y, whole, text) = match &mark.drawing {
         Drawing::Text(run) => {
             let text = run.glyphs.iter().map(|glyph| glyph.text.as_str());
-            (run.origin.0, run.origin.1, text.collect())
+            (run.origin.0, run.origin.1, 0.0, text.collect())
         }
-        Drawing::Image { rect, .. } if content => (rect.x, rect.y, "[picture]".to_owned()),
+        Drawing::Image { rect, .. } if content => {
+            (rect.x, rect.y, rect.height, "[picture]".to_owned())
+        }
         _ => return None,
     };
     Some(Line {
         page,
         y,
         x,
+        whole,
         text,
         path,
         content,
@@ -184,6 +189,14 @@ impl<'p> Seen<'p> {
         1.0 - (lowest - foot).max(0.0) / (top - bottom)
     }
 
+    /// Whether what follows a page is a picture that has no room on it.
+    fn is_before_picture(&self, page: usize) -> bool {
+        let (_, bottom) = self.room(page);
+        let lowest = self.flow(page).map(|line| line.y).fold(f32::MAX, f32::min);
+        let next = self.flow(page + 1).next();
+        next.is_some_and(|next| next.whole > lowest - bottom - AROUND)
+    }
+
     /// The lowest line of each column of a page.
     fn feet(&self, page: usize) -> Vec<&Line> {
         let middle = self.pages.size_of(&self.pages.pages[page]).0 / 2.0;
@@ -205,7 +218,7 @@ impl<'p> Seen<'p> {
             }
             let filled = self.filled(page);
             // Text cannot go on on a page that lies otherwise.
-            if filled < lacking && !self.turns(page) {
+            if filled < lacking && !self.turns(page) && !self.is_before_picture(page) {
                 faults.push(format!("page {}: {filled:.2} full", page + 1));
             }
             faults.extend(self.torn(page));
@@ -436,6 +449,9 @@ fn count(theme: &str, stride: usize) -> Count {
 /// A page is too short from here on: two thirds, a little less for what baselines say of
 /// heights.
 const SHORT: f32 = 2.0 / 3.0 - 0.02;
+/// What stands between a line and a picture and below it, in points: the space above the
+/// picture, and how much higher than [`BOTTOM`] a theme's margin is.
+const AROUND: f32 = 40.0;
 /// The height of the lowest baseline that there can be, in points.
 const BOTTOM: f32 = 60.0;
 
@@ -707,5 +723,43 @@ fn rows_below_an_empty_corner_have_heads() {
         assert_eq!(printed.html.matches("<th scope=\"row\">").count(), heads);
         let columns = 2 + usize::from(!corner.is_empty());
         assert_eq!(printed.html.matches("<th scope=\"col\">").count(), columns);
+    }
+}
+
+/// So many people, each with a name of their own.
+fn people(count: usize) -> String {
+    let first = ["Ana", "Piers", "Odile", "Tom", "Eva", "Hugo", "Noor"];
+    let last = ["Roy", "Laval", "Fenwick", "Lee", "Cho", "Park", "Gaunt"];
+    let middle = ["B.", "C.", "D.", "F.", "G.", "H.", "J."];
+    let of = |list: [&'static str; 7], at: usize| list[at % 7];
+    (0..count)
+        .map(|at| {
+            let (middle, last) = (of(middle, at / 7), of(last, at / 49));
+            format!("  - {{ name: {} {middle} {last} }}\n", of(first, at))
+        })
+        .collect()
+}
+
+#[test]
+fn long_lists_of_names_break_no_rule_and_print_each_once() {
+    for (to, cc, count) in [(8, 8, 3), (40, 40, 3), (200, 13, 20), (30, 24, 24)] {
+        let below = format!(
+            "closing: {{ en: \"Sincerely,\", fr: \"Cordialement,\" }}\ncc:\n{}",
+            people(cc)
+        );
+        let text = memo(ONE, &[("", lines(count))], &below).replace(
+            "recipients: [{ en: All staff, fr: Tout le personnel }]",
+            &format!("recipients:\n{}", people(to)),
+        );
+        print_memo(&text, |seen| {
+            let printed: Vec<&str> = seen.lines.iter().map(|line| line.text.as_str()).collect();
+            let printed = printed.join(" ");
+            for (name, wanted) in [("Ana B. Roy", 2), ("Piers B. Roy", 2)] {
+                assert_eq!(printed.matches(name).count(), wanted, "{printed}");
+            }
+            let initials = printed.matches(" B. ").count();
+            let of = |count: usize| (0..count).filter(|at| at / 7 % 7 == 0).count();
+            assert_eq!(initials, of(to) + of(cc));
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! Blocks that Markdown has no form for: alerts, definition lists, figures.
 
-use super::{MarkupWriter, Medium};
+use super::{MarkupWriter, Medium, escape};
 use crate::document::{AlertKind, Block, Caption, Definition, Inline, Phrase};
 
 impl MarkupWriter<'_> {
@@ -18,6 +18,19 @@ impl MarkupWriter<'_> {
         self.out.push('\n');
         self.write_blocks(blocks);
         self.close_block("div");
+    }
+
+    /// Begins a paragraph, with its number if it has one; gives what else is in it.
+    pub(super) fn begin_paragraph<'i>(&mut self, inlines: &'i [Inline]) -> &'i [Inline] {
+        let Some((Inline::Number(number), rest)) = inlines.split_first() else {
+            self.open("p", &[]);
+            return inlines;
+        };
+        self.open("p", &[("class", "numbered")]);
+        self.open("span", &[("class", "number")]);
+        escape(number, &mut self.out);
+        self.close("span");
+        rest
     }
 
     pub(super) fn write_definitions(&mut self, tight: bool, items: &[Definition]) {

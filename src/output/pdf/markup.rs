@@ -16,7 +16,7 @@ pub struct PrintMarkup<'a> {
     pub template: &'a str,
     /// The markup.
     pub text: &'a str,
-    /// Where words of it were written, where that can be told.
+    /// Where words of it were written, or the path of a picture, where that can be told.
     pub written: &'a dyn Fn(&str) -> Option<Span>,
 }
 
@@ -136,6 +136,11 @@ pub const CLASSES: &[&str] = &[
     "appendix",
     "signature",
     "plain",
+    "names",
+    "short",
+    "kind",
+    "numbered",
+    "number",
     "tight",
     "task",
     "done",

@@ -116,6 +116,8 @@ pub struct Own {
     pub after: f32,
     /// Indent from the left, in points.
     pub indent: f32,
+    /// How far the second and later lines of a paragraph stand in, in points.
+    pub hang: f32,
     /// Space inside, in points: across and up.
     pub padding: (f32, f32),
     /// Space between columns, in points.
@@ -189,7 +191,10 @@ impl PrintStyle {
             StyleSetting::Padding(padding) => self.own.padding = *padding,
             StyleSetting::Number(place, number) => *place(self) = *number,
             StyleSetting::Flag(place, flag) => *place(self) = *flag,
-            StyleSetting::Rule(place, rule) => *place(&mut self.own) = Some(*rule),
+            // One without a width takes back another theme's.
+            StyleSetting::Rule(place, rule) => {
+                *place(&mut self.own) = (rule.width > 0.0).then_some(*rule);
+            }
         }
     }
 }

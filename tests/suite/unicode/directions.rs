@@ -127,7 +127,7 @@ fn on_a_page_such_words_are_isolated_whole() {
     assert_eq!((said.as_str(), status), ("", Some(0)));
     let html = fs::read_to_string(stage.path().join("out/market.en.html")).unwrap();
     for part in [
-        "<dd><bdi>נועה לוי</bdi>, Analyst</dd>",
+        "<dd class=\"party\"><bdi>נועה לוי</bdi>, Analyst</dd>",
         "<dd><strong>Stalls for <bdi>נועה לוי</bdi></strong></dd>",
         "<h2>Visit of <bdi>سلام</bdi>, 12 days</h2>",
         "(<bdi>נועה לוי</bdi>) keeps key 12",

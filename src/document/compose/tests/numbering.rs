@@ -110,7 +110,8 @@ fn paragraphs_are_numbered_through_the_memo() {
     let mut writer = MarkupWriter::new(Medium::Web, &pictures, tasks);
     let html = writer.blocks(&document.sections[0].body.blocks);
     assert!(
-        html.as_str().starts_with("<p>1.\u{a0}“a”"),
+        html.as_str()
+            .starts_with("<p class=\"numbered\"><span class=\"number\">1.\u{a0}</span>“a”"),
         "{}",
         html.as_str()
     );

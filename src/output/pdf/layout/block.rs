@@ -1,8 +1,9 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
 use super::cost::{HEADING, INTRODUCTION, KEPT, TOGETHER};
+use super::descriptions::is_in_section;
 use super::flow::Flow;
-use super::piece::{CellPiece, LayoutPiece, RuleMark, Side};
+use super::piece::{LayoutPiece, RuleMark, Side};
 use super::running::counts_pages;
 use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
@@ -83,7 +84,8 @@ impl<'a> Typesetter<'a> {
                     width: box_width,
                     ..*place
                 };
-                flow.keep(TOGETHER);
+                // Rather divided than without its rule.
+                flow.keep(HEADING);
                 if element.is("header") {
                     flow.align();
                 }
@@ -178,6 +180,7 @@ impl<'a> Typesetter<'a> {
                     inlines.clear();
                     let introduced = match block.name {
                         Name::Ul | Name::Ol => after_text,
+                        Name::Dl => after_text && is_in_section(place),
                         Name::Table | Name::Pre | Name::Blockquote | Name::Figure => announced,
                         _ => false,
                     };
@@ -220,12 +223,18 @@ impl<'a> Typesetter<'a> {
         if element.children.iter().all(is_blank) {
             return;
         }
+        if element.is("kind") {
+            flow.align();
+        }
         let owner = self.open(element, Tag::P, place, flow);
-        self.lines(element.children.iter(), &Place { owner, ..*place }, flow);
+        self.numbered_lines(element, &Place { owner, ..*place }, flow);
     }
 
     fn heading(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let level = element.name.heading_level().unwrap_or(1);
+        if level == 1 {
+            flow.align();
+        }
         let owner = self.open(element, Tag::H(level), place, flow);
         if let Some(index) = owner.element() {
             flow.anchors.push(index);
@@ -294,8 +303,14 @@ impl<'a> Typesetter<'a> {
     where
         'a: 's,
     {
+        // A quarter at most, so that narrow columns keep their room.
+        let indent = match align {
+            Align::Left | Align::Justify => place.style.own.hang.min(measure / 4.0),
+            Align::Center | Align::Right => 0.0,
+        };
         Setting {
             measure,
+            indent,
             align,
             base,
             no_hyphen: &self.theme.no_hyphen,
@@ -424,15 +439,5 @@ pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> La
     LayoutPiece {
         rules: vec![RuleMark::of(rule, across, below, place.owner.decoration())],
         ..LayoutPiece::blank(rule.width + rule.gap)
-    }
-}
-
-/// A cell without background at this place.
-pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
-    CellPiece {
-        x,
-        width,
-        pieces: flow.pieces,
-        ..CellPiece::default()
     }
 }

@@ -1,7 +1,6 @@
-//! Columns side by side, and the letterhead with its logo.
+//! Columns side by side.
 
-use super::block::plain_cell;
-use super::flow::Flow;
+use super::flow::{Flow, plain_cell};
 use super::piece::{CellPiece, LayoutPiece};
 use super::squeeze::WideTable;
 use super::structure::Owner;
@@ -151,52 +150,6 @@ impl<'a> Typesetter<'a> {
         }
         self.bands.push(band);
         self.bands.len() - 1
-    }
-
-    /// The letterhead: a logo at the left, if there is one, and the rest beside it.
-    pub(super) fn letterhead(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
-        let owner = self.open(element, Tag::Div, place, flow);
-        let place = Place { owner, ..*place };
-        let logo = element
-            .elements()
-            .find(|child| child.name == Name::Img && child.is("logo"));
-        let Some(logo) = logo else {
-            return self.children(element, Tag::P, &place, flow);
-        };
-        let scope = scope_of(logo, place.scope);
-        let style = self.theme.style(&scope, place.style, false);
-        let height = if style.own.extent > 0.0 {
-            style.own.extent
-        } else {
-            48.0
-        };
-        let mut mark = Flow::default();
-        let Some(width) = self.picture_piece(logo, (place.width / 3.0, height), &place, &mut mark)
-        else {
-            return self.letterhead_text(element, &place, flow);
-        };
-        let x = place.x + width + place.style.own.gap;
-        let rest = Place {
-            x,
-            width: place.x + place.width - x,
-            ..place
-        };
-        let mut text = Flow::default();
-        self.letterhead_text(element, &rest, &mut text);
-        let cells: Vec<CellPiece> = vec![
-            plain_cell(place.x, width, mark),
-            plain_cell(rest.x, rest.width, text),
-        ];
-        flow.push(LayoutPiece::of_cells(cells));
-    }
-
-    /// What stands beside the logo.
-    fn letterhead_text(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
-        for child in element.elements() {
-            if !(child.name == Name::Img && child.is("logo")) {
-                self.block(child, place, flow);
-            }
-        }
     }
 }
 

@@ -1,14 +1,16 @@
 //! Labels and values: in two columns at the head of a memo, below one another
 //! elsewhere.
 
-use super::block::plain_cell;
-use super::cost::{FOOT_ALONE, HEADING};
-use super::flow::Flow;
-use super::piece::LayoutPiece;
+use super::cost::{FOOT_ALONE, HEADING, LONE_ITEM};
+use super::flow::{Flow, plain_cell};
+use super::piece::{CellPiece, LayoutPiece, lower_edges};
 use super::table::Division;
 use super::{Place, Typesetter, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
+
+/// From so many values on they are a list that a page may end in.
+const MANY: usize = 8;
 
 /// Labels with their values.
 type Group<'a> = (Vec<&'a Element>, Vec<&'a Element>);
@@ -132,35 +134,72 @@ impl<'a> Typesetter<'a> {
             };
             self.part(label, Tag::Lbl, &at, &mut left);
         }
+        let many = values.len() >= MANY;
         let mut right = Flow::default();
         let body = self.structure.open(place.owner, Tag::LBody, place.lang);
         let x = place.x + column + gap;
         let width = place.width - column - gap;
-        for value in values {
+        for (number, value) in values.iter().enumerate() {
             let at = Place {
                 x,
                 width,
                 owner: body,
                 ..*place
             };
+            if many && (number == 1 || number + 1 == values.len()) {
+                right.keep(LONE_ITEM);
+            }
+            let start = right.pieces.len();
             self.part(value, Tag::P, &at, &mut right);
+            let first = right.pieces.get_mut(start).filter(|_| many && number > 0);
+            first.into_iter().for_each(|piece| piece.loose = true);
         }
         let after = left.space.max(right.space);
-        let cells = vec![
-            plain_cell(place.x, column, left),
-            plain_cell(x, width, right),
-        ];
+        let label = plain_cell(place.x, column, left);
         flow.align();
-        flow.push(LayoutPiece::of_cells(cells));
+        beside(label, (x, width), right.pieces, flow);
         flow.space(after);
+    }
+}
+
+/// Adds a label with its values beside it: entries in columns, or a list of which a part
+/// may go on on the next page.
+fn beside(label: CellPiece, (x, width): (f32, f32), values: Vec<LayoutPiece>, flow: &mut Flow) {
+    if let [only] = &values[..]
+        && let Some(entries) = only.entries.clone()
+    {
+        return flow.push(LayoutPiece::of_entries(vec![label], entries));
+    }
+    let height = label.height();
+    let count = lower_edges(&values)
+        .zip(values.iter().skip(1))
+        .position(|(edge, next)| next.loose && edge >= height);
+    let count = count.map_or(values.len(), |at| at + 1);
+    let mut values = values.into_iter();
+    let first = CellPiece {
+        x,
+        width,
+        pieces: values.by_ref().take(count).collect(),
+        ..CellPiece::default()
+    };
+    flow.push(LayoutPiece::of_cells(vec![label, first]));
+    for piece in values {
+        flow.space(piece.space);
+        flow.break_as(piece.before);
+        flow.push(piece);
     }
 }
 
 /// Whether labels and values are what stands below the signature: neither the header nor
 /// part of a section.
 fn is_foot(element: &Element, place: &Place<'_>) -> bool {
-    let outer = std::iter::successors(Some(place.scope), |scope| scope.within);
-    !element.is("header") && outer.into_iter().all(|scope| scope.name != "section")
+    !element.is("header") && !is_in_section(place)
+}
+
+/// Whether a place is part of a section.
+pub(super) fn is_in_section(place: &Place<'_>) -> bool {
+    let mut outer = std::iter::successors(Some(place.scope), |scope| scope.within);
+    outer.any(|scope| scope.name == "section")
 }
 
 /// The labels and values that belong together.

@@ -2,7 +2,7 @@
 //! may end.
 
 use super::cost::{DIVIDED_WORD, KEPT, LINE, SINGLE_LINE};
-use super::piece::{Break, LayoutPiece, stack_height};
+use super::piece::{Break, CellPiece, LayoutPiece, stack_height};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
@@ -125,12 +125,31 @@ impl Flow {
         }
     }
 
-    /// Keeps the pieces from `start` on together at this cost.
+    /// Keeps the pieces from `start` on together at this cost; a long list is divided
+    /// rather than kept whole.
     pub fn keep_together(&mut self, start: usize, cost: u32) {
-        for piece in self.pieces.iter_mut().skip(start + 1) {
+        for entries in self.pieces.iter_mut().skip(start) {
+            if let Some(entries) = &mut entries.entries
+                && cost < KEPT
+            {
+                entries.cost = entries.cost.max(cost);
+            }
+        }
+        let whole = |piece: &&mut LayoutPiece| cost < KEPT || !piece.loose;
+        for piece in self.pieces.iter_mut().skip(start + 1).filter(whole) {
             if let Break::At(own) = &mut piece.before {
                 *own = (*own).max(cost);
             }
         }
+    }
+}
+
+/// A cell without background at this place.
+pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
+    CellPiece {
+        x,
+        width,
+        pieces: flow.pieces,
+        ..CellPiece::default()
     }
 }

@@ -75,7 +75,7 @@ impl<'a> Typesetter<'a> {
 
 /// Whether a node makes structure elements in a paragraph; `kept` says that it is code,
 /// which is one element already.
-fn is_structural(node: &MarkupNode, place: &Place<'_>, kept: bool) -> bool {
+pub(super) fn is_structural(node: &MarkupNode, place: &Place<'_>, kept: bool) -> bool {
     match node {
         MarkupNode::Text(_) => false,
         MarkupNode::Element(element) => {

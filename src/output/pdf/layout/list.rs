@@ -2,9 +2,11 @@
 
 use super::cost::LONE_ITEM;
 use super::flow::Flow;
+use super::inline::is_structural;
+use super::names::is_names;
 use super::piece::{CellPiece, LayoutPiece, shift};
 use super::{Place, Typesetter, is_blank, is_inline, scope_of};
-use crate::output::pdf::markup::{Element, Name};
+use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
@@ -16,7 +18,7 @@ impl<'a> Typesetter<'a> {
         let numbering = self.numbering(element, place);
         let owner = self.open(element, Tag::L { numbering }, place, flow);
         let mut depth = place.depth;
-        let labels = if element.is("plain") {
+        let labels = if element.is("plain") || is_names(element) {
             Vec::new()
         } else if ordered {
             depth.numbers += 1;
@@ -38,6 +40,15 @@ impl<'a> Typesetter<'a> {
         let indent = own.indent.max(needed);
         let items = element.elements().filter(|item| item.name == Name::Li);
         let items: Vec<&'a Element> = items.collect();
+        if is_names(element) {
+            let inner = Place {
+                x: place.x + indent,
+                width: place.width - indent,
+                owner,
+                ..*place
+            };
+            return self.names(&items, &inner, own.gap, flow);
+        }
         let last = items.len().saturating_sub(1);
         for (at, item) in items.into_iter().enumerate() {
             let inner = Place {
@@ -57,7 +68,7 @@ impl<'a> Typesetter<'a> {
 
     /// What the labels are.
     fn numbering(&self, element: &Element, place: &Place<'_>) -> Numbering {
-        if element.is("plain") {
+        if element.is("plain") || is_names(element) {
             return Numbering::None;
         }
         if element.name != Name::Ol {
@@ -114,7 +125,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// An item, its label to the left of `place`.
-    fn item(
+    pub(super) fn item(
         &mut self,
         element: &'a Element,
         label: Option<&str>,
@@ -177,6 +188,39 @@ impl<'a> Typesetter<'a> {
         lines.into_iter().next().unwrap_or_default()
     }
 
+    /// The lines of a paragraph, beside its number, if it has one.
+    pub(super) fn numbered_lines(
+        &mut self,
+        element: &'a Element,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
+        let Some((number, rest)) = element.children.split_first().filter(|it| is_number(it.0))
+        else {
+            return self.lines(element.children.iter(), place, flow);
+        };
+        // Beside other elements its text stands in one of its own.
+        let mut at = *place;
+        if rest.iter().any(|node| is_structural(node, place, false)) {
+            at.owner = self.structure.open(place.owner, Tag::Span, place.lang);
+        }
+        let number = self.paragraph(std::iter::once(number), &at, false);
+        self.account.set(&number);
+        let look = self.look(place.style);
+        let setting = self.setting(f32::MAX, Align::Left, &look, place);
+        let lines = number.set(&mut self.shaper, &setting);
+        let label = lines.into_iter().next().unwrap_or_default();
+        let indent = place.style.own.extent.max(label.width);
+        let body = Place {
+            x: place.x + indent,
+            width: place.width - indent,
+            ..*place
+        };
+        let start = flow.pieces.len();
+        self.lines(rest.iter(), &body, flow);
+        self.attach_label(label, place.x, start, flow);
+    }
+
     fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
         let look = self.look(style);
         // How wide a table in the list may be depends on it.
@@ -215,4 +259,9 @@ impl<'a> Typesetter<'a> {
             first.cells.insert(0, cell);
         }
     }
+}
+
+/// Whether a node is the number of its paragraph.
+fn is_number(node: &MarkupNode) -> bool {
+    matches!(node, MarkupNode::Element(element) if element.name == Name::Span && element.is("number"))
 }

@@ -4,6 +4,7 @@
 
 mod columns;
 mod ends;
+mod entries;
 mod foot;
 mod plan;
 
@@ -311,7 +312,7 @@ impl Paginator<'_> {
                 let left = room - text - self.foot_height(&foot, room) - space;
                 return self.end_page(at, left, &mut ends, room);
             }
-            if piece.flows {
+            if piece.flows || piece.entries.is_some() {
                 ends.columns.push(FlowingColumns {
                     at,
                     above: text + space,
@@ -376,11 +377,18 @@ impl Paginator<'_> {
     /// Where the page ends, the piece `at` having no room: `left` is what there is. A
     /// page that footnotes take holds nothing else; any other holds a piece at least.
     fn end_page(&mut self, at: usize, left: f32, ends: &mut Ends, room: f32) -> usize {
+        let next = FlowingColumns {
+            at,
+            above: room - left,
+            foot: 0.0,
+        };
+        let listed = self.cut_entries(next, left, ends);
         let tall = self
             .queue
             .get(at)
             .is_some_and(|piece| piece.height > room * 0.92);
         if tall
+            && !listed
             && let Some(piece) = self.queue.get(at)
             && let Ok((first, second)) = LayoutPiece::clone(piece).split(left - self.reserve(piece))
         {

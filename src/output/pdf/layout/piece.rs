@@ -1,6 +1,7 @@
 //! Pieces: what the flow is cut into, each standing on one page.
 
 use super::cost::KEPT;
+use super::entries::Entries;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
 use crate::output::pdf::paragraph::{Line, LinkPiece};
 use crate::output::theme::StyleRule;
@@ -45,6 +46,11 @@ pub(super) struct LayoutPiece {
     pub aligned: bool,
     /// Whether it stands on a page that lies on its side.
     pub turned: bool,
+    /// Whether a page may end before it although it is part of what is kept together: an
+    /// entry of a long list.
+    pub loose: bool,
+    /// The entries of a list that its last cells are the columns of.
+    pub entries: Option<Entries>,
 }
 
 /// Whether a page may end somewhere.
@@ -214,6 +220,10 @@ impl LayoutPiece {
     /// Cuts a piece of cells so that the first part is no higher than `room`;
     /// nothing if no part of it fits.
     pub fn split(self, room: f32) -> Result<(LayoutPiece, LayoutPiece), Box<LayoutPiece>> {
+        if self.entries.is_some() {
+            let parts = self.split_entries_at(room);
+            return parts.ok_or_else(|| Box::new(self));
+        }
         if self.cells.is_empty() {
             return Err(Box::new(self));
         }

@@ -16,6 +16,7 @@ mod columns;
 mod faults;
 mod fixtures;
 mod forms;
+mod heads;
 mod page_ends;
 mod pagination;
 mod random;

@@ -55,7 +55,7 @@ pub(super) fn break_lines(
     let (breaks, _) = best_breaks(&divided, &hangs, setting);
     let divided = lines(&divided, &breaks);
     // Of two lines none ends with a divided word that has room on a line.
-    let fits = segments.iter().all(|it| it.width <= setting.measure);
+    let fits = segments.iter().all(|it| it.width <= setting.least_room());
     if fits && whole.len().min(divided.len()) <= 2 {
         return whole;
     }
@@ -114,7 +114,7 @@ fn divide(
         .rposition(|segment| segment.word_end > segment.start);
     let mut parts = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
-        let too_wide = segment.width > setting.measure;
+        let too_wide = segment.width > setting.least_room();
         let places = if Some(index) == last_word && !too_wide {
             Vec::new()
         } else {
@@ -134,14 +134,14 @@ fn divide(
         split(&places, BreakKind::Hyphen, &mut parts);
         if parts[first..]
             .iter()
-            .any(|part| part.width > setting.measure)
+            .any(|part| part.width > setting.least_room())
         {
             split(&spaces_in(paragraph, segment), BreakKind::Need, &mut parts);
         }
         let too_wide = |parts: &[Segment]| {
             parts
                 .iter()
-                .any(|part| part.width + part.hyphen > setting.measure)
+                .any(|part| part.width + part.hyphen > setting.least_room())
         };
         if setting.divide_at_need && too_wide(&parts[first..]) {
             split(
@@ -312,6 +312,10 @@ fn best_breaks(
                 single: start == 0,
             };
             let Some((cost, good)) = line.cost(setting, start + 1 == end) else {
+                // A line that does not stand in has more room.
+                if line.goes_on() && line.shortfall(setting) < setting.indent.into() {
+                    continue;
+                }
                 break;
             };
             let total = best[start].0 + cost;
@@ -343,15 +347,26 @@ struct CandidateLine {
 }
 
 impl CandidateLine {
+    /// Whether it goes on from a line above.
+    fn goes_on(&self) -> bool {
+        self.after.is_some_and(|kind| kind != BreakKind::Hard)
+    }
+
+    /// How much wider it is than its room, however little its spaces are.
+    fn shortfall(&self, setting: &Setting<'_>) -> f64 {
+        let justified = setting.align == Align::Justify;
+        let shrink = if justified { self.spaces * 0.22 } else { 0.0 };
+        self.width - shrink - f64::from(setting.room(self.goes_on()))
+    }
+
     /// What the line costs, and whether it is good enough; nothing if it is too wide
     /// (`only` says that it cannot be made shorter).
     fn cost(&self, setting: &Setting<'_>, only: bool) -> Option<(f64, bool)> {
-        let measure = f64::from(setting.measure);
+        let measure = f64::from(setting.room(self.goes_on()));
         let em = f64::from(setting.base.size);
         let justified = setting.align == Align::Justify;
-        let shrink = if justified { self.spaces * 0.22 } else { 0.0 };
         let slack = measure - self.width;
-        if slack + shrink < -0.01 {
+        if self.shortfall(setting) > 0.01 {
             return only.then_some((1e12, false));
         }
         let (badness, good) = if self.kind == BreakKind::Hard {

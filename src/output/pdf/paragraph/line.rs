@@ -47,13 +47,14 @@ pub(crate) struct LinkPiece {
     pub contents: String,
 }
 
-/// Sets a line. `last` says that it ends the paragraph.
+/// Sets a line. `goes_on` says that it goes on from one above, `last` that it ends the
+/// paragraph.
 pub(super) fn set_line(
     paragraph: &Paragraph,
     broken: &BrokenLine,
     shaper: &mut Shaper<'_>,
     setting: &Setting<'_>,
-    last: bool,
+    (goes_on, last): (bool, bool),
 ) -> Line {
     let (height, baseline) = extent(paragraph, broken, shaper, setting);
     let hyphen = broken.kind == BreakKind::Hyphen;
@@ -66,7 +67,8 @@ pub(super) fn set_line(
         hang_right = own * hyphen_hang(paragraph, setting);
         width += own;
     }
-    let slack = setting.measure - width;
+    let room = setting.room(goes_on);
+    let slack = room - width;
     let mut extra = 0.0;
     let left = match setting.align {
         Align::Left => 0.0,
@@ -78,7 +80,7 @@ pub(super) fn set_line(
             let slack = slack + hang_left + hang_right;
             if spaces > 0 && (broken.kind != BreakKind::Hard || slack < 0.0) {
                 extra = slack / spaces as f32;
-                width = setting.measure;
+                width = room;
             }
             -hang_left
         }
@@ -93,7 +95,7 @@ pub(super) fn set_line(
             divided: hyphen,
             ..Line::default()
         },
-        pen: left,
+        pen: left + (setting.measure - room),
         text_end: broken.word_end,
         extra,
         barrier: 0,

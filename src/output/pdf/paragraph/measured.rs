@@ -171,7 +171,10 @@ impl Measured<'_> {
             .iter()
             .enumerate()
             .map(|(index, broken)| {
-                line::set_line(self.paragraph, broken, shaper, setting, index + 1 == count)
+                let above = index.checked_sub(1).and_then(|above| lines.get(above));
+                let goes_on = above.is_some_and(|above| above.kind != BreakKind::Hard);
+                let place = (goes_on, index + 1 == count);
+                line::set_line(self.paragraph, broken, shaper, setting, place)
             })
             .collect()
     }

@@ -105,6 +105,8 @@ pub(crate) struct InlinePicture {
 pub(crate) struct Setting<'a> {
     /// The width of the lines.
     pub measure: f32,
+    /// How far lines stand in that go on from one above.
+    pub indent: f32,
     /// How lines stand in it.
     pub align: Align,
     /// The look that gives lines their height.
@@ -114,6 +116,18 @@ pub(crate) struct Setting<'a> {
     /// Whether words wider than the measure are divided by their syllables even where
     /// the look says that words are not; code's are not.
     pub divide_at_need: bool,
+}
+
+impl Setting<'_> {
+    /// The width of a line that goes on from one above, or of one that does not.
+    pub(super) fn room(&self, goes_on: bool) -> f32 {
+        self.measure - if goes_on { self.indent } else { 0.0 }
+    }
+
+    /// The width of the narrowest line.
+    pub(super) fn least_room(&self) -> f32 {
+        self.room(true)
+    }
 }
 
 /// The character that stands for a picture in a paragraph's text.

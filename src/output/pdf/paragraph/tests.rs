@@ -52,6 +52,7 @@ fn set(paragraph: &Paragraph, measure: f32, align: Align, words: &[&str]) -> Vec
     let no_hyphen = words.iter().map(|word| (*word).to_owned()).collect();
     let setting = Setting {
         measure,
+        indent: 0.0,
         align,
         base: &base,
         no_hyphen: &no_hyphen,

@@ -24,7 +24,7 @@ pub(in crate::output::theme) enum PropertyKind {
 }
 
 /// The properties of a style.
-pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 27] = [
+pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 28] = [
     ("font", PropertyKind::Font),
     ("size", PropertyKind::Size),
     ("weight", Either(["regular", "bold"], |s| &mut s.text.bold)),
@@ -47,6 +47,7 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 27] = [
     ("before", Number(DISTANCES, |s| &mut s.own.before)),
     ("after", Number(DISTANCES, |s| &mut s.own.after)),
     ("indent", Number(DISTANCES, |s| &mut s.own.indent)),
+    ("hang", Number(DISTANCES, |s| &mut s.own.hang)),
     ("padding", PropertyKind::Padding),
     ("gap", Number(DISTANCES, |s| &mut s.own.gap)),
     ("extent", Number(DISTANCES, |s| &mut s.own.extent)),

@@ -94,13 +94,17 @@ impl Paginator<'_> {
         (reach, below)
     }
 
-    /// Adds the places where columns that stand on the page whole may be cut, so that
-    /// some of them goes on with what follows.
+    /// Adds the places where columns and entries that stand on the page whole may be cut,
+    /// so that some of them goes on with what follows.
     pub(super) fn cut_columns(&self, ends: &mut Ends, room: f32) {
         for place in std::mem::take(&mut ends.columns) {
             let Some(columns) = self.queue.get(place.at) else {
                 continue;
             };
+            if columns.entries.is_some() {
+                self.cut_entries(place, columns.height, ends);
+                continue;
+            }
             let lower = |edge: &f32| *edge < columns.height - 0.01;
             let reach = columns.cells.iter().map(|cell| {
                 let edges = lower_edges(&cell.pieces);
@@ -111,12 +115,17 @@ impl Paginator<'_> {
         }
     }
 
-    /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
+    /// Cuts the columns or entries at `at` of the queue, so that the first part is a piece of its
     /// own.
     pub(super) fn divide(&mut self, at: usize, counts: &[usize]) {
         let Some(columns) = self.queue.remove(at) else {
             return;
         };
+        if let Some((first, second)) = columns.split_entries(counts.first().copied().unwrap_or(0)) {
+            self.queue.insert(at, Rc::new(second));
+            self.queue.insert(at, Rc::new(first));
+            return;
+        }
         let columns = Rc::unwrap_or_clone(columns);
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (cell, &count) in columns.cells.iter().zip(counts) {

@@ -14,7 +14,7 @@ pub(super) struct Cut {
     pub(super) height: f32,
 }
 
-/// Columns that stand on a page whole.
+/// Columns, or entries in columns, that stand on a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FlowingColumns {
     /// The index in the queue.
@@ -41,7 +41,7 @@ pub(super) struct Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Ends {
     pub(super) candidates: Vec<Candidate>,
-    /// Columns that stand on the page whole, with what is above them.
+    /// Columns and entries that stand on the page whole, with what is above them.
     pub(super) columns: Vec<FlowingColumns>,
     /// Where they may be cut.
     pub(super) cuts: Vec<(usize, Cut)>,
@@ -83,7 +83,10 @@ pub(super) fn ranked(candidates: &[Candidate], room: f32) -> Vec<PageEnd> {
         good.swap(last, CHOICES - 1);
     }
     if good.is_empty() {
-        let at_need = all.min_by_key(|(at, candidate)| (candidate.cost, usize::MAX - at));
+        let at_need = all.min_by(|(_, one), (_, other)| {
+            let fuller = || other.used.total_cmp(&one.used);
+            one.cost.cmp(&other.cost).then_with(fuller)
+        });
         good.extend(at_need.map(place));
     }
     good
