@@ -203,6 +203,40 @@ fn acting_is_said_once() {
 }
 
 #[test]
+fn the_language_of_an_attachment_is_said_once() {
+    let stage = Stage::new(&[]);
+    for (title, en, fr) in [
+        (
+            "en: Report\n      fr: Rapport",
+            "Report (French only)",
+            "Rapport (en français seulement)",
+        ),
+        (
+            "en: Report (French only)\n      fr: Rapport (en français seulement)",
+            "Report (French only)",
+            "Rapport (en français seulement)",
+        ),
+        // What is said of something else, or not at the end, is no such word.
+        (
+            "en: Report (French only), map\n      fr: Rapport (en anglais seulement)",
+            "Report (French only), map (French only)",
+            "Rapport (en anglais seulement) (en français seulement)",
+        ),
+    ] {
+        for href in ["", "    href: https://example.ca/r.pdf\n"] {
+            let yaml = format!(
+                "{}attachments:\n  - title:\n      {title}\n{href}    language: fr\n",
+                memo(&format!("{SENDER}{RECIPIENTS}"))
+            );
+            for (lang, printed) in [(Lang::En, en), (Lang::Fr, fr)] {
+                let document = stage.memo(&yaml, lang);
+                assert_eq!(lines(&field(&document, "attachments").values), [printed]);
+            }
+        }
+    }
+}
+
+#[test]
 fn everything_stands_in_its_order() {
     let stage = Stage::new(&[]);
     let yaml = "date: 2026-04-01\neffective: 2026-05-01\naction-by: 2026-04-15\nreference: R-1\nclassification: protected-b\nmarks: [urgent]\nsender:\n  name: A\nthrough:\n  name: B\nrecipients:\n  - name: C\nsubject:\n  en: S\n  fr: S\ndetails:\n  - label:\n      en: Your file\n      fr: V/Réf.\n    value: X-1\nsections:\n  - body:\n      en: Text.\n      fr: Texte.\nenquiries:\n  - about:\n      en: Money\n      fr: Argent\n    name: D\n    telephone: 416-555-0134\n    extension: 12\n    tty: 416-555-0135\n    email: d@example.ca\nattachments:\n  - title:\n      en: Guide\n      fr: Guide\n    href: https://example.ca/guide.pdf\n    language: en\ncc:\n  - name: E\ndistribution:\n  - name: F\nappendices:\n  - heading:\n      en: Map\n      fr: Carte\n    body:\n      en: M\n      fr: C\n  - body:\n      en: N\n      fr: N\n";

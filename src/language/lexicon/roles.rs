@@ -42,6 +42,8 @@ pub enum WordRole {
     Joining,
     /// A letter behind it is the name of a drive, with its colon.
     Drive,
+    /// It stands between a word for drives and the letter, and says which kind of drive it is.
+    DriveKind,
     /// It says that there is one alone.
     Single,
 }
@@ -79,6 +81,7 @@ fn read_role(row: &Row) -> Option<Played> {
         "weekends" => WordRole::Weekends,
         "joining" => WordRole::Joining,
         "drive" => WordRole::Drive,
+        "drive kind" => WordRole::DriveKind,
         "single" => WordRole::Single,
         _ => return None,
     };

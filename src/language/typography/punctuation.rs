@@ -44,7 +44,7 @@ fn before(block: &mut TextBlock, rule: MendRule, marks: &[char], space: Option<c
 }
 
 /// Whether a colon belongs to the letter before it, as in the names of drives: `(G:, H:)`,
-/// *les lecteurs G: et H:*. A colon that announces something does not stand right before a
+/// *les lecteurs G: et H:*, *le lecteur réseau H:*. A colon that announces something does not stand right before a
 /// bracket that closes.
 fn names_a_drive(block: &TextBlock, at: usize) -> bool {
     let Some(letter) = at.checked_sub(1) else {
@@ -58,7 +58,8 @@ fn names_a_drive(block: &TextBlock, at: usize) -> bool {
             || follows_drive(block, letter))
 }
 
-/// Whether a letter stands behind a word for drives, or behind another drive's name.
+/// Whether a letter stands behind a word for drives, with its kind or without, or behind
+/// another drive's name.
 fn follows_drive(block: &TextBlock, letter: usize) -> bool {
     let word = |end: usize| {
         let end = block.run_back(end, is_space);
@@ -66,7 +67,9 @@ fn follows_drive(block: &TextBlock, letter: usize) -> bool {
         (start, block.text(start..end))
     };
     let (start, text) = word(letter);
-    if plays(&fold(&text), WordRole::Drive) {
+    let is_drive = |text: &str| plays(&fold(text), WordRole::Drive);
+    let of_a_kind = plays(&fold(&text), WordRole::DriveKind);
+    if is_drive(&text) || of_a_kind && is_drive(&word(start).1) {
         return true;
     }
     let joined = block.run_back(start, is_space);

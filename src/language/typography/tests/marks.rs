@@ -305,6 +305,14 @@ fn drives_keep_their_colon() {
         "les lecteurs G: et H: du réseau, le disque C: local",
         "les lecteurs G: et H: du réseau, le disque C: local",
     );
+    for text in [
+        "le lecteur réseau H: du service",
+        "les lecteurs partagés G: et H: ferment",
+        "Le disque dur C: est plein",
+    ] {
+        french(text, text);
+    }
+    french("notre réseau A: tout", "notre réseau A⍽: tout");
     french("Options A: et B: tout", "Options A⍽: et B⍽: tout");
     french("Option A: tout. (Note:)", "Option A⍽: tout. (Note⍽:)");
 }

@@ -98,13 +98,15 @@ impl Paragraph {
         short
     }
 
-    /// The text before a place with the dots of omission.
+    /// The text before a place with the dots of omission, right behind a word: a French
+    /// colon goes with the no-break space before it.
     fn cut(&self, end: usize) -> Paragraph {
         let mut short = self.clone();
+        let between = |it: char| it.is_whitespace() || matches!(it, ',' | ':' | ';' | '–' | '—');
         let end = self
             .text
             .get(..end)
-            .map_or(0, |text| text.trim_end_matches([' ', ',', ':', '–']).len());
+            .map_or(0, |text| text.trim_end_matches(between).len());
         short.text.truncate(end);
         short.text.push('…');
         short.runs.retain(|run| run.start < end.max(1));

@@ -55,6 +55,12 @@ fn a_running_head_stays_on_one_line() {
         "{text}"
     );
     assert!(text.len() > 80, "{text}");
+    // The dots stand right behind a word, whatever stood between it and the next.
+    for between in ["\u{a0}:", "\u{a0}–", ",", ";", "\u{a0}"] {
+        let words = format!("depots{between} ").repeat(40);
+        let (_, text) = running(&set(&format!("<p>{words}</p>"), 50), 1, true);
+        assert!(text.ends_with("depots…"), "{text}");
+    }
     // Columns have a head each, and a break that the template makes stays.
     let columns = format!(
         "<div class=\"columns\"><div class=\"column\" lang=\"en\"><p>{0}</p></div><div class=\"column\" lang=\"fr\"><p>{0}</p></div></div>",
