@@ -28,9 +28,13 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     };
     let mut compositions = job.with_all(memos, options.jobs, terminal);
     let compared: Vec<Agreement> = compositions.iter().filter_map(|it| it.agreement).collect();
-    compositions.push(press.check_locales(&workspace, memos));
+    let checked = compositions.len();
+    let whole = checked == memos.len();
+    if whole {
+        compositions.push(press.check_locales(&workspace, memos));
+    }
     // An exception is needless only where no memo at all needs it.
-    if options.paths.is_empty() {
+    if whole && options.paths.is_empty() {
         findings.extend(press.unused_exceptions(&compositions));
     }
     for composition in &mut compositions {
@@ -38,7 +42,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     }
 
     terminal.findings(&mut findings, Stream::Output)?;
-    terminal.say(&closing_line(memos.len(), &compared, &findings));
+    terminal.say(&closing_line(checked, &compared, &findings));
     Ok(status_of(&findings, options.deny_warnings))
 }
 

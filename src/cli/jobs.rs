@@ -4,11 +4,14 @@
 use crate::terminal::Terminal;
 use bimemo::workspace::{Selection, Workspace};
 use indicatif::ProgressBar;
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 use std::cell::{Cell, RefCell};
+use std::io;
 use std::num::NonZeroUsize;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread;
 
 /// The stack of a worker, in bytes, of which only what is used takes memory: what nests in a
@@ -25,7 +28,8 @@ pub struct Job<Task, Broken> {
 
 impl<Task, Broken> Job<Task, Broken> {
     /// Does it with every item, on as many threads as were asked for or the machine has,
-    /// under a progress bar; the results come in the order of the items.
+    /// under a progress bar; the results come in the order of the items. Where a signal asks
+    /// to stop, what was begun is finished: there are results of the first items alone.
     pub fn with_all<T: Sync, R: Send>(
         &self,
         items: &[T],
@@ -66,8 +70,37 @@ impl<Task, Broken> Job<Task, Broken> {
 }
 
 fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
+    if stopped().is_some() {
+        return None;
+    }
     let index = next.fetch_add(1, Ordering::Relaxed);
     Some((index, items.get(index)?))
+}
+
+/// The signal that asked to stop, and whether one did: the second one ends the program at
+/// once.
+static SIGNAL: LazyLock<Arc<AtomicUsize>> = LazyLock::new(Arc::default);
+static AGAIN: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// What a shell adds to the number of a signal for the exit status of what it ended.
+const BY_SIGNAL: i32 = 128;
+
+/// Lets an interrupt (Ctrl-C) and a request to end stop the jobs between two items, so that
+/// nothing is left half done.
+pub fn stop_at_signals() -> io::Result<()> {
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, BY_SIGNAL + signal, Arc::clone(&AGAIN))?;
+        flag::register(signal, Arc::clone(&AGAIN))?;
+        flag::register_usize(signal, Arc::clone(&SIGNAL), signal.unsigned_abs() as usize)?;
+    }
+    Ok(())
+}
+
+/// The exit status of a run that a signal asked to stop: 130 or 143.
+pub fn stopped() -> Option<u8> {
+    let signal = SIGNAL.load(Ordering::Relaxed);
+    let status = BY_SIGNAL.unsigned_abs() as usize + signal;
+    u8::try_from(status).ok().filter(|_| signal > 0)
 }
 
 thread_local! {

@@ -33,6 +33,8 @@ fn main() -> ExitCode {
     };
     jobs::tell_failures_as_findings();
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
+    // Where the system does not let signals be caught, they end the program as ever.
+    let _ = jobs::stop_at_signals();
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
@@ -40,10 +42,15 @@ fn main() -> ExitCode {
         Command::Locale { command } => locale::run(command, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
-    outcome
-        .unwrap_or_else(|error| {
-            terminal.fail(error.as_ref());
-            Status::Failed
-        })
-        .into()
+    let status = outcome.unwrap_or_else(|error| {
+        terminal.fail(error.as_ref());
+        Status::Failed
+    });
+    match jobs::stopped() {
+        Some(status) => {
+            terminal.say("stopped by a signal: what is finished stays, the rest was not begun");
+            ExitCode::from(status)
+        }
+        None => status.into(),
+    }
 }

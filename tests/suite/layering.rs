@@ -137,6 +137,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("serde_yaml", Some("memo")),
     ("self_cell", Some("locale")),
     ("sha2", None),
+    ("signal_hook", Some("cli")),
     ("similar", Some("cli")),
     ("skrifa", Some("output/pdf")),
     ("strsim", Some("diagnostic")),
