@@ -1,12 +1,13 @@
 //! `bimemo check`: what is wrong, and where.
 
 use crate::args::CheckOptions;
-use crate::jobs;
+use crate::jobs::{self, Job};
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::{Agreement, Count};
 use bimemo::diagnostic::Diagnostic;
-use bimemo::press::Press;
-use bimemo::workspace::Workspace;
+use bimemo::press::{self, Composition, Press};
+use bimemo::workspace::{MemoFile, Workspace};
+use indicatif::ProgressBar;
 use std::error::Error;
 
 /// Reports every finding of the workspace's shared files and of the memos asked for.
@@ -18,9 +19,14 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     findings.extend(selection.diagnostics.iter().cloned());
 
     let memos = &selection.memos;
-    let mut compositions = jobs::all(memos, options.jobs, terminal, |memo, _| {
-        press.examine(&workspace, memo)
-    });
+    let job = Job {
+        task: |memo: &MemoFile, _: &ProgressBar| press.examine(&workspace, memo),
+        broken: |memo: &MemoFile, words: &str| Composition {
+            diagnostics: vec![press::internal_fault(memo.name(), words)],
+            ..Composition::default()
+        },
+    };
+    let mut compositions = job.with_all(memos, options.jobs, terminal);
     let compared: Vec<Agreement> = compositions.iter().filter_map(|it| it.agreement).collect();
     compositions.push(press.check_locales(&workspace, memos));
     // An exception is needless only where no memo at all needs it.

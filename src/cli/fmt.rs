@@ -2,13 +2,14 @@
 
 use crate::args::FmtOptions;
 use crate::diff;
-use crate::jobs;
+use crate::jobs::Job;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
 use bimemo::press::{self, Menders, codes};
 use bimemo::source::SourceFile;
 use bimemo::workspace::{SourceKind, SourcePath, Workspace};
+use indicatif::ProgressBar;
 use std::error::Error;
 use std::io;
 use std::sync::Arc;
@@ -43,9 +44,13 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
         return Ok(Status::Findings);
     }
 
-    let outcomes = jobs::all(&sources, None, terminal, |source, _| {
-        mend(&workspace, source, &menders)
-    });
+    let job = Job {
+        task: |source: &SourcePath, _: &ProgressBar| mend(&workspace, source, &menders),
+        broken: |source: &SourcePath, words: &str| {
+            Err(vec![press::internal_fault(source.name(), words)])
+        },
+    };
+    let outcomes = job.with_all(&sources, None, terminal);
 
     for (source, outcome) in sources.iter().zip(&outcomes) {
         let Ok(mended) = outcome else {

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         } => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
+    jobs::tell_failures_as_findings();
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),

@@ -1,12 +1,13 @@
 //! `bimemo render`: memos to documents.
 
 use crate::args::RenderOptions;
-use crate::jobs;
+use crate::jobs::{self, Job};
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
 use bimemo::workspace::{MemoFile, OutputFolder, Workspace, WorkspaceError, WriteOutcome};
+use indicatif::ProgressBar;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -61,11 +62,8 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     }
 
     let shared_fault = press::stops(&shared, order.options.release);
-    let all = jobs::all(
-        &selection.memos,
-        options.jobs,
-        terminal,
-        |memo, progress| {
+    let job = Job {
+        task: |memo: &MemoFile, progress: &ProgressBar| {
             progress.set_message(memo.stem.clone());
             if shared_fault || selection.has_clash(memo) {
                 Ok(order.refuse(memo, order.check(memo)))
@@ -73,10 +71,14 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
                 order.release(memo)
             }
         },
-    );
-    let mut all = all
-        .into_iter()
-        .collect::<Result<Vec<Outcomes>, WorkspaceError>>()?;
+        broken: |memo: &MemoFile, words: &str| {
+            let fault = press::internal_fault(memo.name(), words);
+            Ok(order.refuse(memo, vec![fault]))
+        },
+    };
+    let all = job.with_all(&selection.memos, options.jobs, terminal);
+    let all = all.into_iter();
+    let mut all = all.collect::<Result<Vec<Outcomes>, WorkspaceError>>()?;
     let mut findings = shared;
     findings.extend(selection.diagnostics);
     for outcomes in &mut all {
@@ -190,7 +192,7 @@ impl Order<'_> {
             .collect();
         Outcomes {
             findings,
-            memo: memo.path.clone().unwrap_or_else(|| memo.stem.clone()),
+            memo: memo.name().to_owned(),
             out_of_date,
             ..Outcomes::default()
         }

@@ -12,6 +12,7 @@ crate::diagnostic::codes! {
     SINGLE_LANGUAGE = "W035", "single-language", Error firm;
     UNKNOWN_MEMO = "W038", "unknown-memo", Error firm;
     OUT_OF_DATE = "W080", "out-of-date", Note;
+    INTERNAL_FAULT = "W081", "internal-fault", Error firm;
     ACTIVE_FILE = "W209", "active-file", Error;
 }
 

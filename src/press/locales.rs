@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
 use crate::workspace::{FileLayer, MemoFile, Workspace};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -21,11 +22,12 @@ impl Press {
     /// What is wrong with the Fluent resources that all memos share and with the own
     /// ones of `memos`, the settings' exceptions and severities applied; no documents.
     pub fn check_locales(&self, workspace: &Workspace, memos: &[MemoFile]) -> Composition {
-        let names = names(workspace);
+        let names = OnceCell::new();
+        let is_named = |name: &str| names.get_or_init(|| self::names(workspace)).contains(name);
         let context = Context {
             settings: &self.settings,
             menders: &self.menders,
-            names: &names,
+            is_named: &is_named,
             languages: &Lang::ALL,
             codes: codes::table(),
             source: Lang::En,
@@ -76,10 +78,11 @@ impl Press {
         };
         let memo = parse_memo(&file, &memo.stem, codes::table()).0;
         let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings);
-        let names = words(file.text()).map(str::to_owned).collect();
+        let names: BTreeSet<&str> = words(file.text()).collect();
+        let is_named = |name: &str| names.contains(name);
         let languages = memo.as_ref().map(|memo| memo.languages.clone());
         let context = Context {
-            names: &names,
+            is_named: &is_named,
             languages: &languages.unwrap_or(Lang::ALL.to_vec()),
             source: memo.as_ref().map_or(Lang::En, |memo| memo.source_language),
             ..*context

@@ -6,7 +6,7 @@ use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::press::codes::OUT_OF_DATE;
+use crate::press::codes::{INTERNAL_FAULT, OUT_OF_DATE};
 use crate::source::{SourceFile, Span};
 use crate::workspace::{MemoFile, Workspace};
 use std::path::Path;
@@ -101,6 +101,12 @@ pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
     let document = document.display().to_string();
     let wording = OUT_OF_DATE.say("old", given!(document));
     Diagnostic::told(Span::new(&SourceFile::new(memo, ""), 0..0), wording)
+}
+
+/// The finding for a file on which the program itself failed, and with what words.
+pub fn internal_fault(file: &str, what: &str) -> Diagnostic {
+    let wording = INTERNAL_FAULT.say("fault", given!(what));
+    Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
 }
 
 impl Press {

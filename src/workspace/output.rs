@@ -133,12 +133,29 @@ pub(super) fn rewrite(folder: &Folder, path: &str, bytes: &[u8]) -> io::Result<W
 /// How names of files begin that are moved to their own names when they are whole.
 const BESIDE: &str = ".bimemo-";
 
-/// Writes a file beside `name` and moves it into its place.
+/// Writes a file beside `name` and moves it into its place. Between its making and its
+/// locking another run may take it for a leftover: then it is made anew.
 fn put(dir: &Dir, name: &str, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+    const TIMES: usize = 3;
+    for _ in 1..TIMES {
+        match put_once(dir, name, bytes, permissions.as_ref()) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            written => return written,
+        }
+    }
+    put_once(dir, name, bytes, permissions.as_ref())
+}
+
+fn put_once(
+    dir: &Dir,
+    name: &str,
+    bytes: &[u8],
+    permissions: Option<&Permissions>,
+) -> io::Result<()> {
     let (beside, mut file) = beside(dir)?;
     let mut write = || {
         file.write_all(bytes)?;
-        if let Some(permissions) = &permissions {
+        if let Some(permissions) = permissions {
             dir.set_permissions(&beside, permissions.clone())?;
         }
         dir.rename(&beside, dir, name)
@@ -181,7 +198,8 @@ fn remove_leftovers(dir: &Dir) {
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        if !name.to_str().is_some_and(is_ours)
+        let may_be_left = |name: &str| is_ours(name) && !is_own(name);
+        if !name.to_str().is_some_and(may_be_left)
             || !entry.file_type().is_ok_and(|kind| kind.is_file())
         {
             continue;
@@ -201,6 +219,12 @@ fn is_ours(name: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let numbers = name.strip_prefix(BESIDE).and_then(|it| it.split_once('-'));
     numbers.is_some_and(|(process, number)| is_number(process) && is_number(number))
+}
+
+/// Whether a file of such a name is of this run.
+fn is_own(name: &str) -> bool {
+    let own = format!("{BESIDE}{}-", std::process::id());
+    name.starts_with(&own)
 }
 
 /// An error without the name of the hidden file that it speaks of.

@@ -28,6 +28,11 @@ impl MemoFile {
             stem: STDIN.to_owned(),
         }
     }
+
+    /// What findings call it: its path.
+    pub fn name(&self) -> &str {
+        self.path.as_deref().unwrap_or(STDIN)
+    }
 }
 
 /// The memos that were asked for.
@@ -53,7 +58,7 @@ impl Selection {
 const MEMOS: &str = "memos";
 
 /// The id of the memo on standard input.
-const STDIN: &str = "stdin";
+pub(super) const STDIN: &str = "stdin";
 
 impl Workspace {
     /// The memos that `arguments` name: files, folders, `-` for standard input;

@@ -2,7 +2,7 @@
 //! directory, the settings, locales.
 
 use super::error::gone;
-use super::select::memo_file;
+use super::select::{STDIN, memo_file};
 use super::{FileLayer, MemoFile, Workspace, WorkspaceError};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -33,6 +33,13 @@ pub struct SourcePath {
     pub path: Option<String>,
     /// What it is.
     pub kind: SourceKind,
+}
+
+impl SourcePath {
+    /// What findings call it: its path.
+    pub fn name(&self) -> &str {
+        self.path.as_deref().unwrap_or(STDIN)
+    }
 }
 
 const DIRECTORY: &str = "directory.yaml";

@@ -3,7 +3,7 @@
 use crate::stage;
 use bimemo::check::codes::is_of_markup;
 use bimemo::diagnostic::Code;
-use bimemo::press::codes;
+use bimemo::press::codes::{self, INTERNAL_FAULT};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
@@ -181,8 +181,9 @@ fn every_code_has_a_fixture() {
     let words: BTreeSet<&str> = expected
         .split(|char: char| !char.is_ascii_alphanumeric())
         .collect();
+    // No input that is known makes the program fail; a test of the jobs has one that does.
     let missing: Vec<String> = codes::all()
-        .filter(|code| !words.contains(code.id))
+        .filter(|code| !words.contains(code.id) && *code != &INTERNAL_FAULT)
         .map(|code| format!("{} {}", code.id, code.name))
         .collect();
     assert!(

@@ -252,7 +252,7 @@ fn paragraphs_are_numbered_past_captions() {
         .print(&composed(&open), Lang::En)
         .expect("it is printed");
     assert!(
-        printed.html.contains("<p>1.\u{a0}One.</p>"),
+        printed.html.contains("1.\u{a0}</span>One.</p>"),
         "{}",
         printed.html
     );
@@ -262,7 +262,7 @@ fn paragraphs_are_numbered_past_captions() {
         printed.html
     );
     assert!(
-        printed.html.contains("<p>2.\u{a0}Two.</p>"),
+        printed.html.contains("2.\u{a0}</span>Two.</p>"),
         "{}",
         printed.html
     );

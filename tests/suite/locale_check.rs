@@ -86,7 +86,7 @@ fn found_in(resources: Vec<Resource>) -> Vec<Diagnostic> {
     let context = Context {
         settings: &settings,
         menders: &menders,
-        names: &names,
+        is_named: &|name: &str| names.contains(name),
         languages: &Lang::ALL,
         codes: codes::table(),
         source: Lang::En,

@@ -11,7 +11,10 @@ fn fault(what: &str, result: &Output) -> Option<String> {
     let stderr = String::from_utf8_lossy(&result.stderr);
     let status = result.status.code();
     let known = matches!(status, Some(0..=2));
-    (!known || stderr.contains("panicked")).then(|| format!("{what}: {status:?}\n{stderr}"))
+    // A memo that it fails on is a finding.
+    let failed = String::from_utf8_lossy(&result.stdout).contains("W081");
+    (!known || failed || stderr.contains("panicked") || stderr.contains("W081"))
+        .then(|| format!("{what}: {status:?}\n{stderr}"))
 }
 
 /// The files of the tests that are short enough to be read one by one.
@@ -94,4 +97,54 @@ fn no_file_cut_off_makes_it_panic() {
     assert!(count > 100, "the files were not found");
     let result = check(root.path(), &[]);
     assert_eq!(fault("files cut off", &result), None);
+}
+
+/// Notes, each of which calls the next.
+fn chain(count: usize, word: &str) -> String {
+    let mut lines = vec![format!("        {word}[^1].\n")];
+    for note in 1..=count {
+        let call = if note < count {
+            format!("[^{}]", note + 1)
+        } else {
+            String::new()
+        };
+        lines.push(format!("        [^{note}]: {word}{call}.\n"));
+    }
+    lines.join("\n")
+}
+
+/// The memo of a long chain of notes is refused at the first that is too deep, and the
+/// others are made.
+#[test]
+fn a_chain_of_notes_ends_no_run() {
+    let root = tempfile::TempDir::new().expect("a temporary folder can be made");
+    let memos = root.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    for count in [1, 20, 21, 500, 5000] {
+        let memo = format!(
+            "kind: notice\ndate: 2026-05-01\nsubject: {{ en: Tides, fr: Marées }}\nsections:\n  \
+             - body:\n      en: |\n{}      fr: |\n{}",
+            chain(count, "Tide"),
+            chain(count, "Marée")
+        );
+        fs::write(memos.join(format!("chain-{count}.yaml")), memo).expect("it can be written");
+    }
+    let checked = check(root.path(), &["--output-format", "concise"]);
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert_eq!(fault("chains", &checked), None);
+    for (count, told) in [(1, 0), (20, 0), (21, 2), (500, 2), (5000, 2)] {
+        let path = format!("memos/chain-{count}.yaml:");
+        let lines: Vec<&str> = said.lines().filter(|line| line.contains(&path)).collect();
+        assert_eq!(lines.len(), told, "{lines:?}");
+        assert!(
+            lines.iter().all(|line| line.contains("error[W018]")),
+            "{lines:?}"
+        );
+    }
+    let rendered = stage::bimemo(root.path())
+        .args(["render", "--format", "pdf"])
+        .output()
+        .expect("bimemo runs");
+    assert_eq!(rendered.status.code(), Some(1));
+    assert_eq!(stage::files(&root.path().join("out")).len(), 4);
 }

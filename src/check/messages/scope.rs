@@ -20,15 +20,15 @@ crate::diagnostic::phrases! {
 }
 
 /// What the rules must know besides the resources.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The workspace's settings: its glossary and its facts.
     pub settings: &'a Settings,
     /// What mends the typography of each language, as the settings want it.
     pub menders: &'a Both<Mender>,
-    /// Every name that stands in the files that may use messages: memos, directory,
-    /// settings, letterheads.
-    pub names: &'a BTreeSet<String>,
+    /// Whether a name stands in a file that may use messages: memos, directory, settings,
+    /// letterheads. These are read where a message asks for it that nothing else uses.
+    pub is_named: &'a dyn Fn(&str) -> bool,
     /// The languages that must agree: both, but for a memo that exists in one.
     pub languages: &'a [Lang],
     /// The rules that comments may name.

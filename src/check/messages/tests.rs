@@ -34,7 +34,7 @@ fn findings(
     let context = Context {
         settings: &settings,
         menders: &menders,
-        names,
+        is_named: &|name: &str| names.contains(name),
         languages: &Lang::ALL,
         codes: &codes,
         source: Lang::En,

@@ -42,8 +42,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             let reported = lang == Lang::Fr && scope.entry(Lang::En, key).is_some();
             if reported
                 || used.contains(&key)
-                || scope.context.names.contains(entry.id)
                 || CODED.iter().any(|prefix| entry.id.starts_with(prefix))
+                || (scope.context.is_named)(entry.id)
             {
                 continue;
             }

@@ -16,7 +16,7 @@ mod tables;
 mod unseen;
 
 pub(crate) use inlines::{linked_value, value_markdown};
-use notes::find_notes;
+use notes::{CalledNote, find_notes};
 
 use super::Markdown;
 use super::body::ParsedBody;
@@ -39,7 +39,9 @@ pub(super) struct Converter<'a, 's> {
     session: &'a mut Session<'s>,
     edits: Edits,
     /// Labels of this text's notes with the document's numbers, by first reference.
-    numbered: Vec<(String, u32)>,
+    numbered: Vec<CalledNote>,
+    /// How many notes stand between the text and the note that is converted; 0 in the text.
+    note_depth: usize,
     /// Labels that this text defines.
     defined: Vec<String>,
     /// Calls of notes that this text does not define.
@@ -68,6 +70,7 @@ impl<'a, 's> Converter<'a, 's> {
             session,
             edits: Edits::default(),
             numbered: Vec::new(),
+            note_depth: 0,
             defined: Vec::new(),
             undefined: Vec::new(),
             in_table: false,

@@ -2,11 +2,25 @@
 
 use super::Converter;
 use crate::diagnostic::nearest;
-use crate::document::codes::{UNDEFINED_NOTE, UNUSED_NOTE};
+use crate::document::codes::{NESTED_TOO_DEEPLY, UNDEFINED_NOTE, UNUSED_NOTE};
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Note, Passage, inline};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// How many notes may call one another in a row: each stands below the one that calls it,
+/// and no text has use for more.
+const DEEPEST: usize = 20;
+
+/// A note that is called.
+#[derive(Clone, Debug)]
+pub(super) struct CalledNote {
+    label: String,
+    number: u32,
+    /// How many notes stand between the text and it: 1 for one that the text calls.
+    depth: usize,
+}
 
 impl Converter<'_, '_> {
     pub(super) fn define(&mut self, note: &TreeNode) {
@@ -24,15 +38,28 @@ impl Converter<'_, '_> {
 
     /// Converts the notes in the order of their numbers; a note may refer to others.
     pub(super) fn notes(&mut self, definitions: &[&TreeNode]) {
+        let mut by_label: BTreeMap<&str, &TreeNode> = BTreeMap::new();
+        for node in definitions {
+            if let TreeKind::Note(label) = &node.kind {
+                by_label.entry(label).or_insert(node);
+            }
+        }
         let mut done = 0;
-        while let Some((label, number)) = self.numbered.get(done).cloned() {
+        while let Some(CalledNote {
+            label,
+            number,
+            depth,
+        }) = self.numbered.get(done).cloned()
+        {
             done += 1;
-            let Some(node) = definitions
-                .iter()
-                .find(|node| matches!(&node.kind, TreeKind::Note(other) if *other == label))
-            else {
+            let Some(node) = by_label.get(label.as_str()) else {
                 continue;
             };
+            // What is deeper is told, and not looked at.
+            if depth > DEEPEST {
+                continue;
+            }
+            self.note_depth = depth;
             let blocks = self.blocks(&node.children);
             let text = self.edits.cut(&self.prepared.text, node.range.clone());
             let body = text
@@ -44,6 +71,7 @@ impl Converter<'_, '_> {
                 body: Passage { blocks, markdown },
             });
         }
+        self.note_depth = 0;
     }
 
     /// Reports the notes that no text calls and the calls of notes that there are none
@@ -53,9 +81,11 @@ impl Converter<'_, '_> {
             TreeKind::Note(label) => Some((label.as_str(), &node.range)),
             _ => None,
         });
-        let mut unused: Vec<(&str, &Range<usize>)> = labels
-            .filter(|(label, _)| !self.numbered.iter().any(|(used, _)| used == label))
-            .collect();
+        let numbered = std::mem::take(&mut self.numbered);
+        let used: BTreeSet<&str> = numbered.iter().map(|it| it.label.as_str()).collect();
+        let is_cut = numbered.iter().any(|note| note.depth > DEEPEST);
+        let mut unused: Vec<(&str, &Range<usize>)> =
+            labels.filter(|(label, _)| !used.contains(label)).collect();
         for (label, range) in std::mem::take(&mut self.undefined) {
             let known = unused.iter().map(|(label, _)| *label);
             let meant = match unused.as_slice() {
@@ -67,7 +97,8 @@ impl Converter<'_, '_> {
                 unused.retain(|(label, _)| *label != meant);
             }
         }
-        for (label, range) in unused {
+        // What only notes that are too deep call is told with them.
+        for (label, range) in unused.into_iter().filter(|_| !is_cut) {
             self.tell(range, UNUSED_NOTE.say("unused", given!(label)));
         }
     }
@@ -131,12 +162,20 @@ impl Converter<'_, '_> {
             ));
             return;
         }
-        let known = self.numbered.iter().find(|(known, _)| known == label);
+        let known = self.numbered.iter().find(|known| known.label == label);
         let number = match known {
-            Some((_, number)) => *number,
+            Some(known) => known.number,
             None => {
                 let number = self.session.next_note();
-                self.numbered.push((label.to_owned(), number));
+                let depth = self.note_depth + 1;
+                if depth == DEEPEST + 1 {
+                    self.tell(&node.range, NESTED_TOO_DEEPLY.say("notes", &[]));
+                }
+                self.numbered.push(CalledNote {
+                    label: label.to_owned(),
+                    number,
+                    depth,
+                });
                 number
             }
         };
