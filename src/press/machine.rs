@@ -60,6 +60,16 @@ pub struct Composition {
     pub(super) exceptions: Option<OwnExceptions>,
 }
 
+impl Composition {
+    /// What a memo comes to of which nothing is known but these findings.
+    pub fn of_findings(diagnostics: Vec<Diagnostic>) -> Composition {
+        Composition {
+            diagnostics,
+            ..Composition::default()
+        }
+    }
+}
+
 /// A memo's exceptions, and which of them its findings needed so far.
 #[derive(Debug)]
 pub(super) struct OwnExceptions {
