@@ -22,6 +22,8 @@ pub struct Settled {
     /// For each of the settings' exceptions, in their order, whether a finding of
     /// this memo needed it.
     pub used: Vec<bool>,
+    /// The same for the memo's own exceptions.
+    pub own: Vec<bool>,
 }
 
 /// The places of sections that headings of bodies begin, in both languages, by how
@@ -47,17 +49,14 @@ pub fn headed_places(documents: &[&Document], places: &Places) -> HeadedPlaces {
     found
 }
 
-/// Silences the findings of one memo that its `ignore` or the settings' name, adds
-/// one for each exception of the memo that silences nothing, and gives the rules the
-/// severities of the settings. An exception for a rule that `did_run` denies is left
-/// alone: whether a finding needs it cannot be said. Without documents the places of what
+/// Silences the findings of one memo that its `ignore` or the settings' name, and gives
+/// the rules the severities of the settings. Without documents the places of what
 /// `headed` headings begin are not known, and their names stand for the whole section.
 pub fn apply_settings(
     diagnostics: Vec<Diagnostic>,
     (memo, headed): (&Memo, Option<&HeadedPlaces>),
     settings: Option<&Settings>,
     places: &Places,
-    did_run: impl Fn(&Code) -> bool,
 ) -> Settled {
     let mut own = vec![false; memo.ignore.len()];
     let mut used = vec![false; settings.map_or(0, |settings| settings.ignore.len())];
@@ -76,18 +75,43 @@ pub fn apply_settings(
             left.push(diagnostic);
         }
     }
-    for (exception, _) in memo.ignore.iter().zip(own).filter(|(_, used)| !used) {
-        let span = places.of(&memo.file).span_of(&exception.place);
-        match exception.code.value {
-            code if code.is_firm() => left.push(impossible(code, span)),
-            code if did_run(code) => left.push(unused(code, span)),
-            _ => {}
-        }
-    }
     Settled {
         diagnostics: with_severities(left, settings),
         used,
+        own,
     }
+}
+
+/// Findings for the exceptions of a memo that no finding needed; `used` says for each
+/// whether one did. An exception for a rule that `did_run` denies is left alone: whether a
+/// finding needs it cannot be said.
+pub fn needless_exceptions(
+    memo: &Memo,
+    used: &[bool],
+    settings: &Settings,
+    places: &Places,
+    did_run: impl Fn(&Code) -> bool,
+) -> Vec<Diagnostic> {
+    let exceptions = memo.ignore.iter().zip(used);
+    let needless = exceptions
+        .filter(|(_, used)| !**used)
+        .map(|(exception, _)| exception)
+        .filter(|exception| !exception.code.value.is_firm() && did_run(exception.code.value))
+        .map(|exception| {
+            let span = places.of(&memo.file).span_of(&exception.place);
+            unused(exception.code.value, span)
+        });
+    with_severities(needless.collect(), Some(settings))
+}
+
+/// Findings for the exceptions of a memo for rules that cannot be silenced.
+pub fn impossible_exceptions(memo: &Memo, settings: &Settings, places: &Places) -> Vec<Diagnostic> {
+    let firm = memo.ignore.iter().filter_map(|exception| {
+        let code = Some(exception.code.value).filter(|code| code.is_firm())?;
+        let span = places.of(&memo.file).span_of(&exception.place);
+        Some(impossible(code, span))
+    });
+    with_severities(firm.collect(), Some(settings))
 }
 
 /// The findings in the `.ftl` files beside a memo without those that its `ignore` names.
@@ -113,6 +137,7 @@ pub fn apply_to_files(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Sett
     Settled {
         diagnostics: with_severities(left, Some(settings)),
         used,
+        own: Vec::new(),
     }
 }
 

@@ -35,8 +35,8 @@ mod works;
 pub use agreement::{Agreement, Count};
 pub use context::Context;
 pub use exceptions::{
-    HeadedPlaces, Settled, apply_settings, apply_to_files, headed_places, impossible_settings,
-    unused_exceptions, without_ignored,
+    HeadedPlaces, Settled, apply_settings, apply_to_files, headed_places, impossible_exceptions,
+    impossible_settings, needless_exceptions, unused_exceptions, without_ignored,
 };
 pub(crate) use markup::find_markup;
 pub use markup::{Found, MarkupMend};

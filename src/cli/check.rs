@@ -21,9 +21,8 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let memos = &selection.memos;
     let job = Job {
         task: |memo: &MemoFile, _: &ProgressBar| press.examine(&workspace, memo),
-        broken: |memo: &MemoFile, words: &str| Composition {
-            diagnostics: vec![press::internal_fault(memo.name(), words)],
-            ..Composition::default()
+        broken: |memo: &MemoFile, words: &str| {
+            Composition::of_findings(vec![press::internal_fault(memo.name(), words)])
         },
     };
     let mut compositions = job.with_all(memos, options.jobs, terminal);

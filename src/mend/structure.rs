@@ -130,13 +130,7 @@ fn wanted(mends: Vec<FileMend>, memo: Option<&Memo>, settings: &Settings) -> Vec
         .map(|mend| Diagnostic::new(mend.code, mend.span.clone(), "").lang(mend.lang))
         .collect();
     let settled = match memo {
-        Some(memo) => apply_settings(
-            findings,
-            (memo, None),
-            Some(settings),
-            &Places::default(),
-            |_| false,
-        ),
+        Some(memo) => apply_settings(findings, (memo, None), Some(settings), &Places::default()),
         None => apply_to_files(findings, settings),
     };
     let is_left = |mend: &FileMend| {

@@ -4,18 +4,20 @@ use super::findings::{follows, join_following, stops};
 use super::format::Release;
 use super::load::kept;
 use super::locales::own_path;
-use super::machine::{Composition, Press};
+use super::machine::{Composition, OwnExceptions, Press};
 use super::{characters, codes};
 use crate::check::codes::is_of_markup;
 use crate::check::messages::{in_its_place, with_twin, without_remarked};
 use crate::check::{
-    Context, apply_settings, check_documents, headed_places, near_facts, unused_exceptions,
+    Context, apply_settings, check_documents, headed_places, impossible_exceptions, near_facts,
+    needless_exceptions, unused_exceptions,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, LinkedMemo, Origin, Surroundings, build_document};
 use crate::lang::{Both, Lang};
 use crate::locale::{Args, Locales};
 use crate::memo::{Memo, NodePath, parse_memo};
+use crate::output::pdf::codes as print;
 use crate::source::{SourceFile, Span, composed};
 use crate::workspace::{MemoFile, Workspace};
 use std::ops::Range;
@@ -48,7 +50,7 @@ impl Press {
             }
         }
         self.look_through(workspace, &mut composition);
-        self.check(&memo, &locales, &mut composition);
+        self.check(memo, &locales, &mut composition);
         composition
     }
 
@@ -73,11 +75,11 @@ impl Press {
 
     /// Checks what the documents say, and applies the memo's and the settings'
     /// exceptions. What has faults stands as a gap, which is not compared.
-    fn check(&self, memo: &Memo, locales: &Locales, composition: &mut Composition) {
+    fn check(&self, memo: Memo, locales: &Locales, composition: &mut Composition) {
         let mut findings = std::mem::take(&mut composition.diagnostics);
         composition.checked = !stops(&findings, Release::Final);
         let context = Context {
-            memo: Some(memo),
+            memo: Some(&memo),
             settings: Some(&self.settings),
             places: &self.places,
             known: &findings,
@@ -90,22 +92,61 @@ impl Press {
             .retain(|difference| !follows(difference, &findings));
         let found = found.findings.into_iter().map(with_twin);
         findings.extend(without_remarked(locales, codes::table(), found.collect()));
-        let checked = composition.checked;
-        let did_run = |code: &Code| checked || !reads_documents(code);
-        let settings = Some(&self.settings);
-        let headed = headed_places(&documents, &self.places);
-        let about = (memo, Some(&headed));
-        let settled = apply_settings(findings, about, settings, &self.places, did_run);
-        let joined = join_following(settled.diagnostics).into_iter();
+        let impossible = impossible_exceptions(&memo, &self.settings, &self.places);
+        composition.exceptions = Some(OwnExceptions {
+            headed: headed_places(&documents, &self.places),
+            used: Vec::new(),
+            memo,
+        });
+        let joined = join_following(self.settle(findings, composition)).into_iter();
         composition.diagnostics = joined.map(in_its_place).collect();
-        composition.used_exceptions = settled.used;
+        composition.diagnostics.extend(impossible);
+        let checked = composition.checked;
+        let did_run = |code: &Code| !is_of_print(code) && (checked || !reads_documents(code));
+        let needless = self.needless(composition, did_run);
+        composition.diagnostics.extend(needless);
+    }
+
+    /// The findings of a memo that neither its exceptions nor the settings' silence, with
+    /// the severities of the settings; which exceptions were needed is noted. Whatever is
+    /// found in a memo, in whichever phase, comes through here once.
+    pub(super) fn settle(
+        &self,
+        found: Vec<Diagnostic>,
+        composition: &mut Composition,
+    ) -> Vec<Diagnostic> {
+        let Some(own) = &mut composition.exceptions else {
+            // Without a memo there is nothing to print.
+            return found;
+        };
+        let about = (&own.memo, Some(&own.headed));
+        let settled = apply_settings(found, about, Some(&self.settings), &self.places);
+        note(&mut own.used, &settled.own);
+        note(&mut composition.used_exceptions, &settled.used);
+        settled.diagnostics
+    }
+
+    /// Findings for a memo's exceptions for rules that did run, and that no finding needed.
+    pub(super) fn needless(
+        &self,
+        composition: &Composition,
+        did_run: impl Fn(&Code) -> bool,
+    ) -> Vec<Diagnostic> {
+        let own = composition.exceptions.iter();
+        let needless = own.flat_map(|own| {
+            needless_exceptions(&own.memo, &own.used, &self.settings, &self.places, &did_run)
+        });
+        needless.collect()
     }
 
     /// Findings for the settings' exceptions that no memo needed, given what every
     /// memo of the workspace came to.
     pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
         let checked = compositions.iter().all(|composition| composition.checked);
-        self.unused(compositions, |code| checked || !reads_documents(code))
+        let proved = compositions.iter().all(|composition| composition.proved);
+        self.unused(compositions, |code| {
+            (checked || !reads_documents(code)) && (proved || !is_of_print(code))
+        })
     }
 
     /// Findings for the settings' exceptions for rules of Fluent resources that none of
@@ -122,9 +163,7 @@ impl Press {
     ) -> Vec<Diagnostic> {
         let mut used = self.used_exceptions.clone();
         for composition in compositions {
-            for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
-                *used |= flag;
-            }
+            note(&mut used, &composition.used_exceptions);
         }
         unused_exceptions(&self.settings, &used, &self.places, did_run)
     }
@@ -178,6 +217,19 @@ impl Press {
             Origin::Locale(span) => span.clone(),
         }
     }
+}
+
+/// Notes which exceptions were needed now, beside those that were before.
+fn note(used: &mut Vec<bool>, now: &[bool]) {
+    used.resize(used.len().max(now.len()), false);
+    for (used, now) in used.iter_mut().zip(now) {
+        *used |= now;
+    }
+}
+
+/// Whether what a rule finds is seen only where a document is laid out in print.
+pub(super) fn is_of_print(code: &Code) -> bool {
+    print::ALL.contains(&code)
 }
 
 /// Whether a rule reads documents, which it cannot where they are not whole.

@@ -42,6 +42,7 @@ impl Press {
             diagnostics: settled.diagnostics,
             used_exceptions: settled.used,
             checked: true,
+            proved: true,
             ..Composition::default()
         }
     }

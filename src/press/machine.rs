@@ -1,14 +1,14 @@
 //! The press, and what a memo comes to in it.
 
 use super::files::FileStore;
-use crate::check::Agreement;
+use crate::check::{Agreement, HeadedPlaces};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Both;
 use crate::language::typography::Mender;
 use crate::locale::Locales;
 use crate::memo::yaml::Places;
-use crate::memo::{Directory, Letterhead, Settings};
+use crate::memo::{Directory, Letterhead, Memo, Settings};
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::template::Templates;
@@ -54,4 +54,27 @@ pub struct Composition {
     /// Whether the rules that read the documents ran: not where they cannot be built
     /// whole.
     pub checked: bool,
+    /// Whether its print was looked at, too, as far as that has rules.
+    pub(super) proved: bool,
+    /// The memo's exceptions; none where it could not be read.
+    pub(super) exceptions: Option<OwnExceptions>,
+}
+
+impl Composition {
+    /// What a memo comes to of which nothing is known but these findings.
+    pub fn of_findings(diagnostics: Vec<Diagnostic>) -> Composition {
+        Composition {
+            diagnostics,
+            ..Composition::default()
+        }
+    }
+}
+
+/// A memo's exceptions, and which of them its findings needed so far.
+#[derive(Debug)]
+pub(super) struct OwnExceptions {
+    pub memo: Memo,
+    pub headed: HeadedPlaces,
+    /// For each exception, in their order, whether a finding needed it.
+    pub used: Vec<bool>,
 }

@@ -1,8 +1,8 @@
 //! Everything for a memo, or for a whole workspace, in one call.
 
+use super::compose::is_of_print;
 use super::{Composition, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
-use crate::check::apply_to_files;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
@@ -114,24 +114,35 @@ impl Press {
     /// where that stops it before documents are set.
     pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
         let mut composition = self.compose_for(workspace, memo, options);
-        let mut findings = std::mem::take(&mut composition.diagnostics);
-        let mut files = Vec::new();
-        if stops(&findings, options.release) {
-            composition.diagnostics = findings;
-            let mut proof = self.proof(workspace, &composition);
+        let mut set = if stops(&composition.diagnostics, options.release) {
+            let mut findings = self.proof(workspace, &composition);
             if !options.formats.contains(&Format::Pdf) {
-                set_aside_print(&mut proof);
+                set_aside_print(&mut findings);
             }
-            findings = composition.diagnostics;
-            findings.extend(apply_to_files(proof, &self.settings).diagnostics);
-            return Rendering { files, findings };
-        }
-        let editions = match self.editions(&composition, options.layout) {
+            Rendering {
+                files: Vec::new(),
+                findings,
+            }
+        } else {
+            self.set_wanted(workspace, &composition, options)
+        };
+        let settled = self.settle(set.findings, &mut composition);
+        set.findings = composition.diagnostics;
+        set.findings.extend(settled);
+        set
+    }
+
+    /// The files of a memo that are wanted, and what setting them finds.
+    fn set_wanted(
+        &self,
+        workspace: &Workspace,
+        composition: &Composition,
+        options: &Options,
+    ) -> Rendering {
+        let (mut files, mut findings) = (Vec::new(), Vec::new());
+        let editions = match self.editions(composition, options.layout) {
             Ok(editions) => editions,
-            Err(faults) => {
-                findings.extend(faults);
-                return Rendering { files, findings };
-            }
+            Err(findings) => return Rendering { files, findings },
         };
         let is_wanted = |document: &&Document| options.langs.contains(&document.lang);
         for edition in editions {
@@ -142,8 +153,7 @@ impl Press {
                 match self.set_and_tell(workspace, &edition, format) {
                     Ok((set, warnings)) => {
                         files.extend(set);
-                        let settled = apply_to_files(warnings, &self.settings);
-                        findings.extend(settled.diagnostics);
+                        findings.extend(warnings);
                     }
                     Err(faults) => findings.extend(faults),
                 }
@@ -169,18 +179,18 @@ impl Press {
     }
 
     /// A memo with its findings in every language and format it will be written in. Its
-    /// documents are no longer needed.
+    /// documents and exceptions are no longer needed.
     pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let mut composition = self.compose(workspace, memo, Release::Final);
         let proof = self.proof(workspace, &composition);
-        let settled = apply_to_files(proof, &self.settings);
-        composition.diagnostics.extend(settled.diagnostics);
-        let used = &mut composition.used_exceptions;
-        used.resize(settled.used.len(), false);
-        for (used, now) in used.iter_mut().zip(settled.used) {
-            *used |= now;
-        }
+        composition.proved = composition.checked && !stops(&proof, Release::Final);
+        let found = self.settle(proof, &mut composition);
+        composition.diagnostics.extend(found);
+        let proved = composition.proved;
+        let needless = self.needless(&composition, |code| proved && is_of_print(code));
+        composition.diagnostics.extend(needless);
         composition.documents.clear();
+        composition.exceptions = None;
         composition
     }
 }

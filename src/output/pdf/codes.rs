@@ -11,7 +11,7 @@ crate::diagnostic::codes! {
     MISSING_CHARACTER = "W105", "missing-character", Error firm;
     NO_ROOM_ON_PAGE = "W106", "no-room-on-page", Error firm;
     UNUSABLE_FONT = "W113", "unusable-font", Error firm;
-    TOO_WIDE_TABLE = "W117", "too-wide-table", Warning firm;
+    TOO_WIDE_TABLE = "W117", "too-wide-table", Warning;
     COARSE_LOGO = "W118", "coarse-logo", Warning;
     TEXT_IN_DRAWING = "W202", "text-in-drawing", Error firm;
     UNSUPPORTED_DRAWING_FEATURE = "W203", "unsupported-drawing-feature", Error firm;

@@ -130,11 +130,10 @@ impl Built {
 
     /// The same after the memo's exceptions.
     pub fn settled(&self) -> Vec<Diagnostic> {
-        let settings = Some(&self.settings);
-        let findings = self.findings();
-        check::apply_settings(findings, (&self.memo, None), settings, &self.places, |_| {
-            true
-        })
-        .diagnostics
+        let (memo, settings, places) = (&self.memo, &self.settings, &self.places);
+        let settled = check::apply_settings(self.findings(), (memo, None), Some(settings), places);
+        let needless = check::needless_exceptions(memo, &settled.own, settings, places, |_| true);
+        let impossible = check::impossible_exceptions(memo, settings, places);
+        [settled.diagnostics, needless, impossible].concat()
     }
 }

@@ -1,7 +1,7 @@
 //! Columns side by side.
 
 use super::flow::{Flow, plain_cell};
-use super::piece::{CellPiece, LayoutPiece};
+use super::piece::{Break, CellPiece, LayoutPiece};
 use super::squeeze::WideTable;
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
@@ -207,9 +207,13 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<CellPiece>> {
 }
 
 /// Adds a row of columns: beside one another as far as the tables that take the whole
-/// width, which stand below one another, `gap` apart, one column's after the other's.
+/// width, which stand below one another, `gap` apart, one column's after the other's. What
+/// is kept with one of these tables is kept with the first of them, too.
 fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
     let mut rest = row;
+    // The column whose table stands lowest: it stands between the tables of the others and
+    // what they were to stay with.
+    let mut lowest: Option<usize> = None;
     while rest.iter().any(|cell| !cell.pieces.is_empty()) {
         // What introduces tables on a page that lies on its side stands there with them.
         for turned in [false, true] {
@@ -219,7 +223,15 @@ fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
                 let pieces = cell.pieces.drain(..count).collect();
                 cell.with(pieces)
             });
-            push_row(cells.collect(), flow);
+            let mut cells: Vec<CellPiece> = cells.collect();
+            for (cell, rest) in cells.iter_mut().zip(&rest) {
+                cell.end = kept_below(cell, rest);
+            }
+            let end = cells.iter().map(|cell| cell.end).max();
+            if push_row(cells, flow) {
+                lowest = None;
+            }
+            flow.keep(end.unwrap_or_default());
         }
         for (column, CellPiece { pieces, .. }) in rest.iter_mut().enumerate() {
             let table = pieces.first().map(|piece| piece.table);
@@ -230,18 +242,33 @@ fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
             for (at, piece) in pieces.drain(..count).enumerate() {
                 let apart = if at == 0 && column > 0 { gap } else { 0.0 };
                 flow.space(piece.space.max(apart));
-                flow.break_as(piece.before);
+                let above = lowest.replace(column);
+                flow.break_as(match above.is_none_or(|above| above == column) {
+                    true => piece.before,
+                    false => piece.break_apart(),
+                });
                 flow.push(piece);
             }
         }
     }
 }
 
+/// The cost of a page's end between a part of a column and the `rest` of it, if it goes on.
+fn kept_below(part: &CellPiece, rest: &CellPiece) -> u32 {
+    match (part.pieces.last(), rest.pieces.first()) {
+        (Some(_), Some(next)) => match next.before {
+            Break::At(cost) => cost,
+            Break::Page => 0,
+        },
+        _ => 0,
+    }
+}
+
 /// Adds a row of columns; the space above it, and whether a page may end there, are
-/// those of what stands first in its columns.
-fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) {
+/// those of what stands first in its columns. Says whether there was anything to add.
+fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) -> bool {
     if cells.iter().all(|cell| cell.pieces.is_empty()) {
-        return;
+        return false;
     }
     for first in cells.iter().filter_map(|cell| cell.pieces.first()) {
         flow.space(first.space);
@@ -254,4 +281,5 @@ fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) {
         turned,
         ..LayoutPiece::of_cells(cells)
     });
+    true
 }

@@ -137,6 +137,7 @@ impl Flow {
         }
         let whole = |piece: &&mut LayoutPiece| cost < KEPT || !piece.loose;
         for piece in self.pieces.iter_mut().skip(start + 1).filter(whole) {
+            piece.within = piece.within.max(cost);
             if let Break::At(own) = &mut piece.before {
                 *own = (*own).max(cost);
             }

@@ -1,6 +1,6 @@
 //! Pieces: what the flow is cut into, each standing on one page.
 
-use super::cost::KEPT;
+use super::cost::{HEADING, KEPT};
 use super::entries::Entries;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
 use crate::output::pdf::paragraph::{Line, LinkPiece};
@@ -16,6 +16,9 @@ pub(super) struct LayoutPiece {
     pub space: f32,
     /// Whether a page may end before it.
     pub before: Break,
+    /// What of that is the cost of dividing something that it is in, whatever stands above
+    /// it there.
+    pub within: u32,
     /// What is drawn.
     pub marks: Vec<Mark>,
     /// Parts of links.
@@ -115,6 +118,9 @@ pub(super) struct CellPiece {
     pub background: Option<Colour>,
     /// The content.
     pub pieces: Vec<LayoutPiece>,
+    /// What it costs to end a page below the last of it where cells beside it go on: what
+    /// stands below all of them may be kept with it.
+    pub end: u32,
 }
 
 impl RuleMark {
@@ -141,6 +147,7 @@ impl CellPiece {
             padding: self.padding,
             lift: self.lift,
             background: self.background,
+            end: self.end,
         }
     }
 
@@ -169,6 +176,15 @@ pub(super) fn lower_edges<'p>(
 }
 
 impl LayoutPiece {
+    /// Whether a page may end before it where something else was put between it and the
+    /// piece before: that is enough below a heading, but nothing else follows an introduction.
+    pub fn break_apart(&self) -> Break {
+        match self.before {
+            Break::At(HEADING..) => Break::At(self.within),
+            before => before,
+        }
+    }
+
     /// The piece that a line is, its left edge at `x`.
     pub fn of_line(line: Line, x: f32) -> LayoutPiece {
         let mut piece = LayoutPiece {

@@ -242,6 +242,7 @@ impl<'a> Typesetter<'a> {
             lift: self.lift(&style, place),
             background: own.background,
             pieces: flow.pieces,
+            end: 0,
         }
     }
 }

@@ -266,19 +266,20 @@ fn cut(columns: &LayoutPiece, reach: &[usize], page: (f32, f32)) -> Option<Cut> 
 
 /// The best place to cut a column, and its cost.
 fn cut_of(cell: &CellPiece, reach: usize, (above, room): (f32, f32)) -> Option<(usize, u32)> {
-    if reach == cell.pieces.len() {
-        return Some((reach, 0));
+    if reach == cell.pieces.len() && (reach == 0 || cell.end < KEPT) {
+        return Some((reach, cell.end));
     }
-    let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
+    let below = cell.pieces.iter().skip(1).map(|next| match next.before {
+        Break::At(cost) => cost,
+        Break::Page => 0,
+    });
+    let ends = lower_edges(&cell.pieces).zip(below.chain([cell.end]));
     let candidates = ends
         .take(reach)
         .enumerate()
-        .map(|(at, (used, next))| Candidate {
+        .map(|(at, (used, cost))| Candidate {
             count: at + 1,
-            cost: match next.before {
-                Break::At(cost) => cost,
-                Break::Page => 0,
-            },
+            cost,
             used: above + used,
             cut: None,
         });

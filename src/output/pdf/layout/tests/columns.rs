@@ -314,3 +314,90 @@ fn the_heads_of_tables_are_repeated_in_each_column() {
         assert_eq!(heads, [number == 0; 2], "page {}", number + 1);
     }
 }
+
+/// A table of rows of four cells, whose words no column is wide enough for.
+fn wide_table(name: &str, rows: usize) -> String {
+    let head: String = (1..=4)
+        .map(|at| format!("<th scope=\"col\">Intergovernmental{at}</th>"))
+        .collect();
+    let row = |number: usize| {
+        let cells = "<td>by the ministry that renews agreements</td>".repeat(3);
+        format!("<tr><td>{name} {number}</td>{cells}</tr>")
+    };
+    let body: String = (1..=rows).map(row).collect();
+    format!("<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+}
+
+#[test]
+fn a_page_may_end_between_two_tables_that_take_the_whole_width() {
+    let column = |name: &str| {
+        let after = format!("<p>{}</p>", prose(20)).repeat(9);
+        section(name, &(wide_table(name, 3) + &after))
+    };
+    let both = pair(&column("en"), &column("fr"));
+    let (mut apart, mut before) = (0, 0);
+    for count in 0..34 {
+        let pages = checked(&format!("{}{both}", filler(count)));
+        let lines = text_lines(&pages);
+        let page = |text: &str| {
+            let line = lines.iter().find(|line| line.text.starts_with(text));
+            line.unwrap_or_else(|| panic!("{text}: {lines:#?}")).page
+        };
+        let rows = |name: &str| [1, 2, 3].map(|number| page(&format!("{name} {number}")));
+        let (en, fr) = (rows("en"), rows("fr"));
+        // Tables this small are divided nowhere: the other language's table stands between
+        // a heading and its own, and goes on alone.
+        let whole = |rows: [usize; 3]| rows.iter().all(|row| *row == rows[0]);
+        assert!(whole(en) && whole(fr), "{count}: {en:?} {fr:?}");
+        assert_eq!(page("Heading"), en[0], "after {count} lines");
+        apart += usize::from(en[0] < fr[0]);
+        before += usize::from(en[0] == 1);
+    }
+    assert!(apart > 2 && before > 2, "{apart} {before}");
+}
+
+#[test]
+fn tables_of_the_whole_width_stay_together_where_the_theme_keeps_what_they_are_in() {
+    let column = |name: &str| {
+        format!(
+            "<div class=\"status\">{}</div>",
+            section(name, &wide_table(name, 3))
+        )
+    };
+    let both = pair(&column("en"), &column("fr"));
+    for count in 0..34 {
+        let pages = checked(&format!("{}{both}", filler(count)));
+        let own = text_lines(&pages).into_iter();
+        let own = own.filter(|line| !line.text.starts_with("Line"));
+        let mut on: Vec<usize> = own.map(|line| line.page).collect();
+        on.dedup();
+        assert_eq!(on.len(), 1, "after {count} lines: {on:?}");
+    }
+}
+
+#[test]
+fn what_introduces_tables_of_the_whole_width_stands_with_them() {
+    // One language's introduction ends before the other's: neither is left alone.
+    for (left, right) in [(20, 60), (60, 20), (20, 20)] {
+        let column = |name: &str, words: usize| {
+            let said = format!("<p>{} Tables {name}:</p>", prose(words));
+            let after = format!("<p>{}</p>", prose(20)).repeat(9);
+            section(name, &(said + &wide_table(name, 3) + &after))
+        };
+        let both = pair(&column("en", left), &column("fr", right));
+        let mut turned = 0;
+        for count in 10..34 {
+            let pages = checked(&format!("{}{both}", filler(count)));
+            let lines = text_lines(&pages);
+            let page = |text: &str| {
+                let line = lines.iter().find(|line| line.text.contains(text));
+                line.unwrap_or_else(|| panic!("{text}: {lines:#?}")).page
+            };
+            let first = page("en 1");
+            let said = format!("{left} and {right} words after {count} lines: {lines:#?}");
+            assert_eq!(["en:", "fr:", "fr 1"].map(page), [first; 3], "{said}");
+            turned += usize::from(first == 1 && page("Heading") == 0);
+        }
+        assert!(turned > 0 || left == right, "{left} {right}");
+    }
+}
