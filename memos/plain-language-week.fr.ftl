@@ -31,14 +31,14 @@ week-registration =
     1. Choisissez vos séances sur
        la [page de l’activité](https://harbours.example.ca/fr/semaine-langage-clair).
     2. Inscrivez-vous d’ici le { $register-by }.
-    3. Vous aimeriez voir l’un de vos textes amélioré? Retirez-en tout renseignement
-       personnel et envoyez-le à { $contact } au plus tard
-       le { $texts-by }.
+    3. Vous aimeriez voir l’un de vos textes amélioré? Envoyez-le à { $contact }
+       au plus tard le { $texts-by }, après en avoir retiré tout renseignement
+       personnel.
     .heading = Comment participer
 
 week-managers =
     Aucune formation préalable n’est nécessaire : les personnes qui rédigent des
-    règlements s’y sentiront aussi à l’aise que celles qui écrivent des courriels de
+    règlements se sentiront aussi à l’aise que celles qui écrivent des courriels de
     trois lignes. Nous invitons les gestionnaires à donner à leur personnel le temps
     d’assister à au moins une séance.
 
