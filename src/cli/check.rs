@@ -30,7 +30,13 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let checked = compositions.len();
     let whole = checked == memos.len();
     if whole {
-        compositions.push(press.check_locales(&workspace, memos));
+        let job = Job {
+            task: |_: &&str, _: &ProgressBar| press.check_locales(&workspace, memos),
+            broken: |folder: &&str, words: &str| {
+                Composition::of_findings(vec![press::internal_fault(folder, words)])
+            },
+        };
+        compositions.extend(job.with_all(&["locales"], None, terminal));
     }
     // An exception is needless only where no memo at all needs it.
     if whole && options.paths.is_empty() {

@@ -52,21 +52,24 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     };
     let outcomes = job.with_all(&sources, None, terminal);
 
+    let mut failed = None;
     for (source, outcome) in sources.iter().zip(&outcomes) {
         let Ok(mended) = outcome else {
             continue;
         };
         if options.check {
             tell(mended, terminal)?;
-        } else {
-            write(&workspace, source, mended, terminal)?;
+        } else if let Err(error) = write(&workspace, source, mended, terminal) {
+            failed.get_or_insert(error);
         }
     }
     // What cannot be read is not touched.
     let outcomes = outcomes
         .into_iter()
         .chain(unreadable.into_iter().map(|it| Err(vec![it])));
-    close(options.check, &outcomes.collect::<Vec<_>>(), terminal)
+    let status = close(options.check, &outcomes.collect::<Vec<_>>(), terminal)?;
+    // What could not be written hides nothing.
+    failed.map_or(Ok(status), Err)
 }
 
 /// The mends of one source.

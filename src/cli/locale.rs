@@ -7,6 +7,7 @@ use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
 use bimemo::press::Press;
 use bimemo::workspace::Workspace;
+use bimemo::workspace::codes::UNREADABLE_FILE;
 use std::error::Error;
 
 /// Does what is asked of the locales.
@@ -50,9 +51,10 @@ fn summary(name: &str, counts: Coverage, others: usize) -> String {
     )
 }
 
-/// Whether a finding of the shared files is about a Fluent resource, or a folder of them.
+/// Whether a finding of the shared files is about a Fluent resource, or says that a file cannot
+/// be read: settings and folders of resources have a say here.
 fn is_of_locales(finding: &Diagnostic) -> bool {
     let span = finding.span.as_ref();
     let path = span.map_or("", |span| span.file().path());
-    path.ends_with(".ftl") || path.starts_with("locales/")
+    path.ends_with(".ftl") || finding.code == &UNREADABLE_FILE
 }

@@ -77,8 +77,8 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         },
     };
     let all = job.with_all(&selection.memos, options.jobs, terminal);
-    let all = all.into_iter();
-    let mut all = all.collect::<Result<Vec<Outcomes>, WorkspaceError>>()?;
+    let (done, failed): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
+    let mut all: Vec<Outcomes> = done.into_iter().flatten().collect();
     let mut findings = shared;
     findings.extend(selection.diagnostics);
     for outcomes in &mut all {
@@ -94,7 +94,11 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     if !terminal.is_for_machines() {
         close(&all, &findings, &options.out, terminal);
     }
-    Ok(status)
+    // What could not be written hides nothing.
+    match failed.into_iter().find_map(Result::err) {
+        Some(error) => Err(error.into()),
+        None => Ok(status),
+    }
 }
 
 /// The documents that are out of date, each with its memo: the first, where two have one

@@ -87,11 +87,10 @@ pub(super) fn bytes_of(
     workspace: &Workspace,
     file: &FileUse,
 ) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
-    if workspace.has(&file.path) {
-        workspace.bytes(&file.path)
-    } else {
-        Ok(None)
+    if workspace.leads_outside(&file.path) || !workspace.has(&file.path) {
+        return Ok(None);
     }
+    workspace.bytes(&file.path)
 }
 
 /// What is known of a file, or what `make` makes of it, which is kept.

@@ -49,7 +49,7 @@ impl Press {
         let own_words = fonts
             .as_ref()
             .is_some_and(|fonts| prints_own_words(&theme, fonts));
-        let plain_look = own_words && !foreign_templates && loader.has_own_theme();
+        let plain_look = own_words && !foreign_templates && loader.has_own_theme(&theme);
         let letterheads = loader.letterheads();
         let directory = loader.directory();
         loader
@@ -220,12 +220,13 @@ impl Loader<'_> {
         (templates, own)
     }
 
-    /// Whether the theme, and those that it may be based on, are the program's own to the
-    /// byte.
-    fn has_own_theme(&mut self) -> bool {
-        let themes = self.list(THEMES, "yaml").into_iter();
-        let mut themes = themes.map(|(_, path)| path).chain([THEME.to_owned()]);
-        !themes.any(|path| self.workspace.differs(&path))
+    /// Whether the theme, those that it may be based on and its fonts are the program's own
+    /// to the byte.
+    fn has_own_theme(&mut self, theme: &Theme) -> bool {
+        let themes = self.list(THEMES, "yaml").into_iter().map(|(_, path)| path);
+        let fonts = theme.font_files().filter_map(|file| resolve(THEME, file));
+        let mut files = themes.chain([THEME.to_owned()]).chain(fonts);
+        !files.any(|path| self.workspace.differs(&path))
     }
 
     fn theme(&mut self) -> (Theme, Option<FontSet>) {

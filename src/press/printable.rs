@@ -1,10 +1,11 @@
 //! Whether a document surely prints without a finding, known from the document alone: the
-//! program's own templates and theme print every document, as its tests hold, but for
-//! pictures and for tables that are too wide. So `check` need not lay it out.
+//! program's own templates, theme and fonts print every document, as its tests hold, but for
+//! pictures, for tables that are too wide and for what nests deeply. So `check` need not lay it
+//! out.
 
 use crate::document::inline::plain_text;
 use crate::document::{
-    Block, BlockKind, Cell, Definition, Document, Inline, ListItem, Meaning, Visitor,
+    Block, BlockKind, Cell, Definition, Document, Inline, ListItem, Meaning, Section, Visitor,
 };
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::certain::{ColumnBound, surely_fits};
@@ -12,8 +13,11 @@ use crate::output::theme::Theme;
 
 /// The longest classification, in bytes, that a banner surely has room for.
 const BANNER: usize = 300;
-/// How deep blocks may stand in one another, so that their markup is surely read.
+/// How deep blocks, sections and the inlines of a line may stand in one another, so that
+/// their markup is surely read and filled in.
 const DEPTH: usize = 4;
+const SECTIONS: usize = 8;
+const INLINES: usize = 8;
 
 /// Whether the words that the program's templates and the theme print by themselves can be
 /// set: hyphens, dots of omission, the numbers of pages, the labels of lists.
@@ -33,6 +37,8 @@ pub(super) fn surely_prints(document: &Document, measure: f32) -> bool {
     let mut doubts = Doubts {
         measure,
         depth: 0,
+        sections: 0,
+        inlines: 0,
         found: false,
     };
     let banner = document.classification.iter();
@@ -47,13 +53,28 @@ pub(super) fn surely_prints(document: &Document, measure: f32) -> bool {
 struct Doubts {
     measure: f32,
     depth: usize,
+    sections: usize,
+    inlines: usize,
     found: bool,
 }
 
 impl<'d> Visitor<'d> for Doubts {
     fn inline(&mut self, inline: &'d Inline) {
-        self.found |= matches!(inline, Inline::Image { .. });
+        self.inlines += 1;
+        self.found |= matches!(inline, Inline::Image { .. }) || self.inlines > INLINES;
         self.inlines(inline.wrapped());
+        self.inlines -= 1;
+    }
+
+    fn sections(&mut self, sections: &'d [Section]) {
+        self.sections += 1;
+        self.found |= self.sections > SECTIONS && !sections.is_empty();
+        for section in sections {
+            self.phrases(&section.heading);
+            self.blocks(&section.body.blocks);
+            self.sections(&section.sections);
+        }
+        self.sections -= 1;
     }
 
     fn blocks(&mut self, blocks: &'d [Block]) {
@@ -106,7 +127,10 @@ impl Doubts {
             columns.resize(columns.len().max(row.len()), ColumnBound::default());
             for (cell, column) in row.iter().zip(&mut columns) {
                 self.inlines(&cell.inlines);
-                column.add(&plain_text(&cell.inlines));
+                self.found |= !column.add(&plain_text(&cell.inlines));
+                // A list has its indentation and its labels besides.
+                let is_item = |it: &Inline| matches!(it, Inline::Item(_));
+                self.found |= cell.inlines.iter().any(|it| it.any(&is_item));
                 let is_reference = |it: &Inline| matches!(it, Inline::NoteReference(_));
                 if cell.inlines.iter().any(|it| it.any(&is_reference)) {
                     column.add_reference();

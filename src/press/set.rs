@@ -81,11 +81,6 @@ impl Press {
         for document in &composition.documents {
             let edition = Edition::Separate(document);
             findings.extend(faults(self.outgoing(workspace, document, |_| true)));
-            // The program's own templates take every document, as its tests hold.
-            if self.foreign_templates {
-                findings.extend(faults(self.fill_markdown(&edition)));
-                findings.extend(faults(self.fill_html(workspace, &edition)));
-            }
             if self.plain_look && surely_prints(document, self.theme.page.measure()) {
                 let pictures = self.pictures(workspace, &edition).map(drop);
                 findings.extend(faults(pictures.and_then(|()| self.has_title(document))));
@@ -97,6 +92,12 @@ impl Press {
                     found => Err(found),
                 }
             });
+            // The program's own templates take every document that print takes, as its tests
+            // hold.
+            if self.foreign_templates || print.is_err() {
+                findings.extend(faults(self.fill_markdown(&edition)));
+                findings.extend(faults(self.fill_html(workspace, &edition)));
+            }
             findings.extend(faults(print));
         }
         // What has no place of its own only follows from the memo's faults.

@@ -1,6 +1,7 @@
 //! What can go wrong with files.
 
 use super::files::{Unreadable, UnreadableCause};
+use super::names::{misnamed, top};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 use crate::workspace::codes::{NOT_UTF8, UNREADABLE_FILE};
@@ -76,6 +77,8 @@ impl Unreadable {
             UnreadableCause::Outside => UNREADABLE_FILE.say("outside", given!(path)),
             UnreadableCause::Nowhere => UNREADABLE_FILE.say("nowhere", given!(path)),
             UnreadableCause::Special => UNREADABLE_FILE.say("special", given!(path)),
+            UnreadableCause::Folder => UNREADABLE_FILE.say("folder", given!(path)),
+            UnreadableCause::Misnamed => return misnamed(path),
             UnreadableCause::Refused(error) => {
                 let cause = error.to_string();
                 UNREADABLE_FILE.say("refused", given!(path, cause))
@@ -104,9 +107,4 @@ pub(super) fn utf16(path: &str, text: &str) -> Diagnostic {
     let file = SourceFile::raw(path, text);
     let wording = NOT_UTF8.say("utf16", &[]);
     Diagnostic::told(Span::new(&file, 0..0), wording)
-}
-
-/// The beginning of a file.
-pub(super) fn top(path: &str) -> Span {
-    Span::new(&SourceFile::new(path, ""), 0..0)
 }

@@ -22,7 +22,8 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Files and folders whose names begin with a dot are left out.
     fn walk(&self, folder: &str) -> FolderListing;
 
-    /// Whether there is a file of this path that can be read.
+    /// Whether something is there of this path that is no folder, whether or not it can be
+    /// read.
     fn has(&self, path: &str) -> bool;
 
     /// Whether the path is that of a link that leads out of the workspace, or stands behind
@@ -51,6 +52,8 @@ pub struct FolderListing {
 pub struct Unreadable {
     /// Its path in the workspace.
     pub path: String,
+    /// Whether it is a folder, or may be one: what would stand in it is not known.
+    pub may_be_folder: bool,
     /// Why it cannot be read.
     pub cause: UnreadableCause,
 }
@@ -64,6 +67,10 @@ pub enum UnreadableCause {
     Nowhere,
     /// It is neither a file nor a folder: a pipe, a socket, a device.
     Special,
+    /// It is a folder where a file should be.
+    Folder,
+    /// Its name is not UTF-8, which U+FFFD stands for in the path, or has a backslash.
+    Misnamed,
     /// The system refuses it.
     Refused(io::Error),
 }

@@ -2,10 +2,12 @@
 //! outside is refused by the system when it is opened, not looked at before.
 
 use super::files::{FolderListing, Unreadable, UnreadableCause};
+use super::names::is_misnamed;
 use super::{FileSystem, WorkspaceError};
 use crate::source::composed;
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, File, OpenOptions};
+use cap_std::fs::{Dir, DirEntry, File, OpenOptions};
+use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,14 +66,6 @@ impl Folder {
         Some(found)
     }
 
-    /// The link over which a path leads out: itself, or a folder that it stands in.
-    fn way_out<'p>(&self, path: &'p str) -> &'p str {
-        let ends = path.match_indices('/').map(|(at, _)| at);
-        ends.filter_map(|end| path.get(..end))
-            .find(|outer| self.leads_outside(outer))
-            .unwrap_or(path)
-    }
-
     /// Whether a path is that of a folder.
     pub fn is_folder(&self, path: &str) -> bool {
         path.is_empty() || self.dir.is_dir(self.as_named(path))
@@ -83,32 +77,39 @@ impl FileSystem for Folder {
         let Some(path) = normalize(path).filter(|path| !path.is_empty()) else {
             return Ok(None);
         };
-        read_file(&self.dir, &self.as_named(&path)).map_err(|cause| Unreadable {
-            path: match cause {
-                UnreadableCause::Outside => self.way_out(&path).to_owned(),
-                _ => path.clone(),
-            },
-            cause,
-        })
+        match read_file(&self.dir, &self.as_named(&path)) {
+            Ok(None) => self.absent(&path).map_or(Ok(None), Err),
+            read => read.map_err(|cause| self.unreadable(&path, cause)),
+        }
     }
 
     fn walk(&self, folder: &str) -> FolderListing {
         let mut walk = Walk {
             folder: self,
             seen: Vec::new(),
+            open: vec![folder.to_owned()],
+            linked: Vec::new(),
             listing: FolderListing::default(),
         };
-        let mut folders = vec![folder.to_owned()];
-        while let Some(folder) = folders.pop() {
-            if let Err(error) = walk.list(&folder, &mut folders) {
-                walk.refuse(&folder, cause_of(error));
+        // What stands behind a link is known by its own name where it has one.
+        while let Some(folder) = walk.open.pop().or_else(|| walk.linked.pop()) {
+            if let Err(error) = walk.list(&folder) {
+                let unreadable = self.unreadable(&folder, cause_of(error));
+                walk.listing.unreadable.push(Unreadable {
+                    may_be_folder: true,
+                    ..unreadable
+                });
             }
         }
         walk.listing
     }
 
     fn has(&self, path: &str) -> bool {
-        normalize(path).is_some_and(|path| self.dir.is_file(self.as_named(&path)))
+        let Some(path) = normalize(path) else {
+            return false;
+        };
+        let named = self.as_named(&path);
+        self.dir.symlink_metadata(&named).is_ok() && !self.dir.is_dir(&named)
     }
 
     fn leads_outside(&self, path: &str) -> bool {
@@ -124,24 +125,87 @@ impl FileSystem for Folder {
     }
 }
 
+impl Folder {
+    /// What keeps a path from being read, named by the folder around it where that is at
+    /// fault.
+    fn unreadable(&self, path: &str, cause: UnreadableCause) -> Unreadable {
+        let is_closed = |outer: &str| match &cause {
+            UnreadableCause::Outside => self.leads_outside(outer),
+            UnreadableCause::Refused(_) => self.dir.open_dir(self.as_named(outer)).is_err(),
+            _ => false,
+        };
+        let around = outer_folders(path).find(|outer| is_closed(outer));
+        Unreadable {
+            may_be_folder: around.is_some(),
+            path: around.unwrap_or(path).to_owned(),
+            cause,
+        }
+    }
+
+    /// What stands in the way of a path that seems to be absent: a link to nothing or
+    /// something that is no folder on its way, or a folder at its end.
+    fn absent(&self, path: &str) -> Option<Unreadable> {
+        for part in outer_folders(path).chain([path]) {
+            let named = self.as_named(part);
+            let is_last = part.len() == path.len();
+            let cause = match self.dir.metadata(&named) {
+                Ok(found) if found.is_dir() => {
+                    if !is_last {
+                        continue;
+                    }
+                    UnreadableCause::Folder
+                }
+                // A file where a folder should be has nothing in it.
+                Ok(found) if found.is_file() => return None,
+                Ok(_) => UnreadableCause::Special,
+                Err(_) => {
+                    let link = self.dir.symlink_metadata(&named);
+                    if !link.is_ok_and(|link| link.is_symlink()) {
+                        return None;
+                    }
+                    UnreadableCause::Nowhere
+                }
+            };
+            return Some(Unreadable {
+                path: part.to_owned(),
+                may_be_folder: !is_last,
+                cause,
+            });
+        }
+        None
+    }
+}
+
+/// The folders that a path stands in, the outermost first.
+fn outer_folders(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    ends.filter_map(|end| path.get(..end))
+}
+
 /// A walk through folders.
 struct Walk<'a> {
     folder: &'a Folder,
     /// The folders that it has been in, as they are called without links.
     seen: Vec<PathBuf>,
+    /// The folders that it will be in, and those that are reached over links.
+    open: Vec<String>,
+    linked: Vec<String>,
     listing: FolderListing,
 }
 
 impl Walk<'_> {
-    /// Lists what is in a folder, those in it to `folders`.
-    fn list(&mut self, folder: &str, folders: &mut Vec<String>) -> io::Result<()> {
+    /// Lists what is in a folder.
+    fn list(&mut self, folder: &str) -> io::Result<()> {
         let dir = &self.folder.dir;
         let named = match self.folder.as_named(folder) {
             root if root.is_empty() => ".".to_owned(),
             named => named,
         };
         let real = match dir.canonicalize(&named) {
-            Err(error) if is_absent(&error) => return Ok(()),
+            Err(error) if is_absent(&error) => {
+                self.tell_absent(folder);
+                return Ok(());
+            }
             real => real?,
         };
         // A link that leads back to a folder above would never end.
@@ -150,50 +214,89 @@ impl Walk<'_> {
         }
         self.seen.push(real);
         let entries = match dir.read_dir(&named) {
-            Err(error) if is_absent(&error) => return Ok(()),
+            Err(error) if is_absent(&error) => {
+                self.tell_absent(folder);
+                return Ok(());
+            }
             entries => entries?,
         };
-        for entry in entries {
-            let entry = entry?;
-            // Of a name that is not UTF-8, U+FFFD says so.
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') {
-                continue;
-            }
-            let path = if folder.is_empty() {
-                name
-            } else {
-                format!("{folder}/{name}")
-            };
-            let mut kind = entry.file_type()?;
-            if kind.is_symlink() {
-                let target = dir.metadata(Path::new(&named).join(entry.file_name()));
-                match target {
-                    Ok(target) => kind = target.file_type(),
-                    Err(error) if is_absent(&error) => {
-                        self.refuse(&path, UnreadableCause::Nowhere);
-                        continue;
-                    }
-                    Err(error) => {
-                        self.refuse(&path, cause_of(error));
-                        continue;
-                    }
-                }
-            }
-            if kind.is_dir() {
-                folders.push(path);
-            } else if kind.is_file() {
-                self.listing.files.push(path);
-            } else {
-                self.refuse(&path, UnreadableCause::Special);
-            }
+        let entries = entries.collect::<io::Result<Vec<DirEntry>>>()?;
+        let mut names: Vec<(OsString, DirEntry)> =
+            entries.into_iter().map(|it| (it.file_name(), it)).collect();
+        // The same in every file system.
+        names.sort_by(|(one, _), (other, _)| other.cmp(one));
+        for (name, entry) in &names {
+            self.entry(folder, &named, name, entry);
         }
         Ok(())
     }
 
-    fn refuse(&mut self, path: &str, cause: UnreadableCause) {
-        let path = path.to_owned();
-        self.listing.unreadable.push(Unreadable { path, cause });
+    /// Tells a folder that is not there from one that something stands in the place of.
+    fn tell_absent(&mut self, folder: &str) {
+        let found = self.folder.absent(folder);
+        let found = found.filter(|it| !matches!(it.cause, UnreadableCause::Folder));
+        self.listing.unreadable.extend(found.map(|it| Unreadable {
+            may_be_folder: true,
+            ..it
+        }));
+    }
+
+    fn entry(&mut self, folder: &str, named: &str, name: &OsStr, entry: &DirEntry) {
+        // Of a name that is not UTF-8, U+FFFD says so.
+        let lossy = name.to_string_lossy();
+        if lossy.starts_with('.') {
+            return;
+        }
+        let path = if folder.is_empty() {
+            lossy.into_owned()
+        } else {
+            format!("{folder}/{lossy}")
+        };
+        let mut kind = match entry.file_type() {
+            Ok(kind) => kind,
+            // It was taken away meanwhile.
+            Err(error) if is_absent(&error) => return,
+            Err(error) => return self.refuse(&path, true, cause_of(error)),
+        };
+        let is_link = kind.is_symlink();
+        if is_link {
+            let place = Path::new(named).join(name);
+            match self.folder.dir.metadata(&place) {
+                Ok(target) => kind = target.file_type(),
+                Err(error) if is_absent(&error) => {
+                    return self.refuse(&path, true, UnreadableCause::Nowhere);
+                }
+                Err(error) => {
+                    // Nothing is read there: whether memos would stand in it is all that
+                    // is asked.
+                    let target = self.folder.root.join(place);
+                    let may_be_folder = !target.metadata().is_ok_and(|it| it.is_file());
+                    return self.refuse(&path, may_be_folder, cause_of(error));
+                }
+            }
+        }
+        if is_misnamed(&path) {
+            self.refuse(&path, kind.is_dir(), UnreadableCause::Misnamed);
+        } else if kind.is_dir() {
+            let to = if is_link {
+                &mut self.linked
+            } else {
+                &mut self.open
+            };
+            to.push(path);
+        } else if kind.is_file() {
+            self.listing.files.push(path);
+        } else {
+            self.refuse(&path, false, UnreadableCause::Special);
+        }
+    }
+
+    fn refuse(&mut self, path: &str, may_be_folder: bool, cause: UnreadableCause) {
+        self.listing.unreadable.push(Unreadable {
+            path: path.to_owned(),
+            may_be_folder,
+            cause,
+        });
     }
 }
 
@@ -222,10 +325,7 @@ pub(super) fn read_file(dir: &Dir, path: &str) -> Result<Option<Vec<u8>>, Unread
         Ok((kind, bytes)) if kind.is_file() => Ok(Some(bytes)),
         Ok((kind, _)) if kind.is_dir() => Ok(None),
         Ok(_) => Err(UnreadableCause::Special),
-        Err(error) if is_absent(&error) => match dir.symlink_metadata(path) {
-            Ok(link) if link.is_symlink() => Err(UnreadableCause::Nowhere),
-            _ => Ok(None),
-        },
+        Err(error) if is_absent(&error) => Ok(None),
         Err(error) => Err(cause_of(error)),
     }
 }

@@ -169,8 +169,7 @@ impl Workspace {
             mut files,
             mut unreadable,
         } = self.files.walk(folder);
-        let may_be_folder = |path: &str| !path.rsplit('/').next().unwrap_or(path).contains('.');
-        unreadable.retain(|it| wanted(&it.path) || may_be_folder(&it.path));
+        unreadable.retain(|it| it.may_be_folder || wanted(&it.path));
         unreadable.sort_by(|one, other| one.path.cmp(&other.path));
         findings.extend(unreadable.iter().map(Unreadable::diagnostic));
         files.sort();

@@ -1,9 +1,7 @@
 //! Names of files that cannot be names of documents, or stand in links to them.
 
-use super::MemoFile;
-use super::error::top;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Span, unseen};
+use crate::source::{SourceFile, Span, unseen};
 use crate::workspace::codes::UNSAFE_FILE_NAME;
 
 /// The first character of a name that cannot be seen, or that changes how those around
@@ -35,20 +33,21 @@ fn visible(name: &str) -> String {
     shown
 }
 
-/// Why a memo's file cannot be read under the name that it has, where that is so: names
-/// that are not UTF-8 have U+FFFD for what is at fault, and a backslash stands between
-/// folders on other machines.
-pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
-    let path = memo.path.as_deref()?;
+/// Whether a path has a name that files cannot be read under: it is not UTF-8 and has U+FFFD
+/// for what is at fault, or a backslash, which stands between folders on other machines.
+pub(super) fn is_misnamed(path: &str) -> bool {
+    path.contains(['\u{fffd}', '\\'])
+}
+
+/// That a file or a folder is so called.
+pub(super) fn misnamed(path: &str) -> Diagnostic {
     let name = visible(path);
     let wording = if path.contains('\u{fffd}') {
         UNSAFE_FILE_NAME.say("not-utf8", given!(name))
-    } else if path.contains('\\') {
-        UNSAFE_FILE_NAME.say("backslash", given!(name))
     } else {
-        return None;
+        UNSAFE_FILE_NAME.say("backslash", given!(name))
     };
-    Some(Diagnostic::told(top(path), wording))
+    Diagnostic::told(top(path), wording)
 }
 
 /// That a file is no memo for the capitals of its extension alone.
@@ -62,48 +61,7 @@ pub(super) fn capital_extension(path: &str) -> Option<Diagnostic> {
     })
 }
 
-/// Why no document can be called as a memo is, where that is so.
-pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
-    let path = memo.path.as_deref()?;
-    if matches!(memo.stem.as_str(), "." | "..") {
-        let wording = UNSAFE_FILE_NAME.say("dots", given!(name = memo.stem));
-        return Some(Diagnostic::told(top(path), wording));
-    }
-    let name = path.rsplit('/').next().unwrap_or(path);
-    hidden_in_name(name, top(path))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::workspace::select::memo_file;
-
-    #[test]
-    fn names_are_refused_for_what_cannot_be_seen() {
-        let found = |path: &str| unsafe_stem(&memo_file(path).unwrap()).map(|it| it.message);
-        for sound in [
-            "memos/été #1 ?%.yaml",
-            "memos/a\u{a0}b.yaml",
-            "memos/می\u{200c}خواهم.yaml",
-        ] {
-            assert_eq!(found(sound), None);
-        }
-        let bell = found("memos/tide\u{7}bell.yaml").unwrap();
-        assert!(
-            bell.contains("`tide<U+0007>bell.yaml`") && bell.contains("(U+0007)"),
-            "{bell}"
-        );
-        for hidden in [
-            '\n',
-            '\u{85}',
-            '\u{202e}',
-            '\u{200b}',
-            '\u{feff}',
-            '\u{e0041}',
-        ] {
-            let path = format!("memos/a{hidden}b.yaml");
-            assert!(found(&path).is_some(), "{hidden:?}");
-        }
-        assert!(found("memos/...yaml").unwrap().contains("`..`"));
-    }
+/// The beginning of a file.
+pub(super) fn top(path: &str) -> Span {
+    Span::new(&SourceFile::new(path, ""), 0..0)
 }

@@ -4,11 +4,12 @@ use super::error::WorkspaceError;
 use super::folder::{Folder, is_absent, read_file};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions, Permissions};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What a write came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,13 +155,15 @@ fn put_once(
 ) -> io::Result<()> {
     let (beside, mut file) = beside(dir)?;
     let mut write = || {
-        file.write_all(bytes)?;
+        // Who may not read the file may not read it meanwhile.
         if let Some(permissions) = permissions {
             dir.set_permissions(&beside, permissions.clone())?;
         }
+        file.write_all(bytes)?;
         dir.rename(&beside, dir, name)
     };
     let written = write();
+    own().remove(&beside);
     if written.is_err() {
         // What went wrong is told; that this stays too would say nothing more.
         let _ = dir.remove_file(&beside);
@@ -177,9 +180,14 @@ fn beside(dir: &Dir) -> io::Result<(String, File)> {
     loop {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("{BESIDE}{}-{number}", std::process::id());
+        own().insert(name.clone());
         match dir.open_with(&name, &options) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            Err(error) => {
+                own().remove(&name);
+                if error.kind() != ErrorKind::AlreadyExists {
+                    return Err(error);
+                }
+            }
             Ok(file) => {
                 let file = file.into_std();
                 // A file system without locks has no other way.
@@ -198,7 +206,7 @@ fn remove_leftovers(dir: &Dir) {
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let may_be_left = |name: &str| is_ours(name) && !is_own(name);
+        let may_be_left = |name: &str| is_ours(name) && !own().contains(name);
         if !name.to_str().is_some_and(may_be_left)
             || !entry.file_type().is_ok_and(|kind| kind.is_file())
         {
@@ -221,10 +229,11 @@ fn is_ours(name: &str) -> bool {
     numbers.is_some_and(|(process, number)| is_number(process) && is_number(number))
 }
 
-/// Whether a file of such a name is of this run.
-fn is_own(name: &str) -> bool {
-    let own = format!("{BESIDE}{}-", std::process::id());
-    name.starts_with(&own)
+/// The names of the files that this run is writing. A number of a process does not tell: in
+/// a container every run may have the same.
+fn own() -> MutexGuard<'static, BTreeSet<String>> {
+    static OWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    OWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// An error without the name of the hidden file that it speaks of.

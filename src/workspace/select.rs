@@ -1,11 +1,12 @@
 //! Which memos a command is about.
 
-use super::error::{gone, top};
+use super::error::gone;
 use super::folder::{cause_of, is_absent, normalize};
+use super::names::top;
 use super::{Unreadable, Workspace, WorkspaceError, decode, names, sources};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{SourceFile, composed};
-use crate::workspace::codes::DUPLICATE_STEM;
+use crate::workspace::codes::{DUPLICATE_STEM, UNSAFE_FILE_NAME};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -95,9 +96,7 @@ impl Workspace {
     ) -> Selection {
         memos.sort();
         memos.dedup();
-        diagnostics.extend(memos.iter().filter_map(names::unreadable));
-        memos.retain(|memo| names::unreadable(memo).is_none());
-        diagnostics.extend(memos.iter().filter_map(names::unsafe_stem));
+        diagnostics.extend(memos.iter().filter_map(unsafe_stem));
         diagnostics.extend(self.clashes(everything.iter().chain(&memos), &memos));
         Selection { memos, diagnostics }
     }
@@ -244,6 +243,7 @@ impl Workspace {
             let mut bytes = Vec::new();
             let unreadable = |error| Unreadable {
                 path: STDIN.to_owned(),
+                may_be_folder: false,
                 cause: cause_of(error),
             };
             io::stdin()
@@ -298,6 +298,17 @@ fn clash_is_of(clash: &Diagnostic, memo: &MemoFile) -> bool {
         .is_some_and(|span| span.file().path() == path)
 }
 
+/// Why no document can be called as a memo is, where that is so.
+fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
+    let path = memo.path.as_deref()?;
+    if matches!(memo.stem.as_str(), "." | "..") {
+        let wording = UNSAFE_FILE_NAME.say("dots", given!(name = memo.stem));
+        return Some(Diagnostic::told(top(path), wording));
+    }
+    let name = path.rsplit('/').next().unwrap_or(path);
+    names::hidden_in_name(name, top(path))
+}
+
 /// The memo at this path, where its name is one of a memo.
 pub(super) fn memo_file(path: &str) -> Option<MemoFile> {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
@@ -330,4 +341,38 @@ pub(super) fn absolute(path: &Path) -> Result<PathBuf, WorkspaceError> {
         }
     }
     Ok(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_refused_for_what_cannot_be_seen() {
+        let found = |path: &str| unsafe_stem(&memo_file(path).unwrap()).map(|it| it.message);
+        for sound in [
+            "memos/été #1 ?%.yaml",
+            "memos/a\u{a0}b.yaml",
+            "memos/می\u{200c}خواهم.yaml",
+        ] {
+            assert_eq!(found(sound), None);
+        }
+        let bell = found("memos/tide\u{7}bell.yaml").unwrap();
+        assert!(
+            bell.contains("`tide<U+0007>bell.yaml`") && bell.contains("(U+0007)"),
+            "{bell}"
+        );
+        for hidden in [
+            '\n',
+            '\u{85}',
+            '\u{202e}',
+            '\u{200b}',
+            '\u{feff}',
+            '\u{e0041}',
+        ] {
+            let path = format!("memos/a{hidden}b.yaml");
+            assert!(found(&path).is_some(), "{hidden:?}");
+        }
+        assert!(found("memos/...yaml").unwrap().contains("`..`"));
+    }
 }

@@ -122,9 +122,7 @@ impl Workspace {
     }
 
     fn sources_below(&self, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
-        let mut paths = self.walk(folder, &|path| source(path).is_some(), findings);
-        // What has such a name cannot be read; `check` and `render` say so.
-        paths.retain(|path| !path.contains(['\u{fffd}', '\\']));
+        let paths = self.walk(folder, &|path| source(path).is_some(), findings);
         paths.iter().filter_map(|path| source(path)).collect()
     }
 

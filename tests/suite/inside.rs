@@ -29,9 +29,12 @@ const OUTSIDE: [(&str, &str); 6] = [
 ];
 
 /// Where a link may stand in a workspace, and which file of the outside it leads to.
-const LINKS: [(&str, &str); 17] = [
+const LINKS: [(&str, &str); 20] = [
     ("memos/b.yaml", "memo.yaml"),
     ("memos/shared", ""),
+    ("memos/2026.05", ""),
+    ("templates", ""),
+    ("locales", ""),
     ("memos/a.en.ftl", "words.ftl"),
     ("memos/a.fr.ftl", "words.ftl"),
     ("memos/logo.svg", "drawing.svg"),
@@ -107,6 +110,7 @@ fn a_link_that_leads_out_is_refused_wherever_it_stands() {
         let (inside, outside) = stages();
         let link = inside.path().join(place);
         let _ = fs::remove_file(&link);
+        let _ = fs::remove_dir_all(&link);
         fs::create_dir_all(link.parent().expect("it has a folder")).expect("it can be made");
         symlink(outside.path().join(target), &link).expect("a link can be made");
         let concise = ["--output-format", "concise", "--quiet"];
@@ -160,4 +164,99 @@ fn what_cannot_be_read_hides_nothing_else() {
     let written = stage::files(&inside.path().join("out"));
     let a_memo = |path: &&std::path::PathBuf| path.to_string_lossy().starts_with("a.");
     assert_eq!(written.iter().filter(a_memo).count(), 2, "{said}");
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_folder_is_told() {
+    for place in [
+        "templates",
+        "locales",
+        "locales/fr",
+        "memos/v1.2",
+        "templates/fonts",
+    ] {
+        for (what, told) in [
+            ("link", "leads to nothing"),
+            ("pipe", "neither a file nor a folder"),
+        ] {
+            let (inside, _) = stages();
+            let path = inside.path().join(place);
+            fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+            if what == "link" {
+                symlink("nowhere", &path).expect("a link can be made");
+            } else if place.starts_with("memos/") {
+                // A pipe beside memos may be whatever it likes.
+                continue;
+            } else {
+                let made = std::process::Command::new("mkfifo").arg(&path).status();
+                assert!(made.expect("mkfifo runs").success());
+            }
+            let arguments = ["check", "--output-format", "concise", "--quiet"];
+            let (said, status) = run(inside.path(), &arguments);
+            assert_eq!(status, Some(1), "{place} {what}: {said}");
+            let told = said.lines().filter(|line| line.contains(told));
+            let own = format!("{place}:1:1: error[W304]");
+            assert_eq!(
+                told.filter(|line| line.starts_with(&own)).count(),
+                1,
+                "{said}"
+            );
+        }
+    }
+}
+
+#[test]
+fn names_and_folders_where_files_should_be_are_told() {
+    use std::os::unix::ffi::OsStrExt;
+    let (inside, _) = stages();
+    let odd = |folder: &str, name: &[u8]| {
+        let path = inside
+            .path()
+            .join(folder)
+            .join(std::ffi::OsStr::from_bytes(name));
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+        fs::write(path, MEMO).expect("a file can be written");
+    };
+    odd("memos", b"d\xff/x.yaml");
+    odd("locales/en", b"w\xff.ftl");
+    odd("locales/fr", b"a\\b.ftl");
+    fs::create_dir(inside.path().join("bimemo.yaml")).expect("a folder can be made");
+    let (said, status) = run(
+        inside.path(),
+        &["check", "--output-format", "concise", "--quiet"],
+    );
+    assert_eq!(status, Some(1), "{said}");
+    for (path, code) in [
+        ("memos/d\u{fffd}:", "W303"),
+        ("locales/en/w\u{fffd}.ftl:", "W303"),
+        ("locales/fr/a\\b.ftl:", "W303"),
+        ("bimemo.yaml:", "W304"),
+    ] {
+        let told = said.lines().filter(|line| line.starts_with(path));
+        assert_eq!(
+            told.filter(|line| line.contains(code)).count(),
+            1,
+            "{path} {said}"
+        );
+    }
+    // The settings have a say in the check of locales.
+    let (said, status) = run(
+        inside.path(),
+        &["locale", "check", "--output-format", "concise"],
+    );
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("bimemo.yaml:1:1: error[W304]"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_written_hides_nothing() {
+    let (inside, outside) = stages();
+    write(inside.path(), "memos/z.yaml", "date: 2026-13-01\n");
+    fs::create_dir(inside.path().join("out")).expect("a folder can be made");
+    symlink(outside.path(), inside.path().join("out/a")).expect("a link can be made");
+    let (said, status) = run(inside.path(), &["render", "--output-format", "concise"]);
+    assert_eq!(status, Some(2), "{said}");
+    assert!(said.contains("memos/z.yaml:1:7: error["), "{said}");
+    assert!(said.contains("through links"), "{said}");
+    assert_eq!(stage::files(outside.path()).len(), OUTSIDE.len());
 }

@@ -161,3 +161,42 @@ fn tables_that_are_not_set_surely_fit() {
     assert_eq!(memos, 40);
     assert!(findings > 0, "none is too wide");
 }
+
+/// Sections in one another, with emphasis in one another in the last.
+fn nested(sections: usize, emphases: usize) -> String {
+    let word = format!("{}x{}", "*a **b ".repeat(emphases), "** *".repeat(emphases));
+    let open = "[{ heading: { en: H }, sections: ".repeat(sections);
+    format!(
+        "kind: notice\ndate: 2026-05-01\nsubject: {{ en: Words }}\nlanguages: [en]\n\
+         sections: {open}[{{ body: {{ en: \"{word}\" }} }}]{}\n",
+        "}]".repeat(sections)
+    )
+}
+
+#[test]
+fn what_nests_is_found_as_it_is_set() {
+    let stage = TempDir::new().expect("a temporary folder can be made");
+    let memos = stage.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    for (sections, emphases) in [(1, 1), (7, 3), (8, 5), (9, 1), (20, 22), (30, 1), (60, 1)] {
+        let name = format!("nested-{sections}-{emphases}.yaml");
+        fs::write(memos.join(name), nested(sections, emphases)).expect("it can be written");
+    }
+    // Cells with lists, and wide signs.
+    for (columns, cell) in [
+        (24, "a<br>- b"),
+        (22, "a<br>- [ ] b"),
+        (14, "\u{2E3B}\u{2E3B}"),
+    ] {
+        let row = format!("        | {} |\n", vec![cell; columns].join(" | "));
+        let rule = format!("        {}|\n", "| --- ".repeat(columns));
+        let memo = format!(
+            "kind: notice\ndate: 2026-05-01\nsubject: {{ en: Words }}\nlanguages: [en]\n\
+             sections:\n  - body:\n      en: |\n{row}{rule}{row}"
+        );
+        fs::write(memos.join(format!("cells-{columns}.yaml")), memo).expect("it can be written");
+    }
+    let (memos, findings) = compare(stage.path());
+    assert_eq!(memos, 10);
+    assert!(findings > 0);
+}

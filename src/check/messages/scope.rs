@@ -26,8 +26,8 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// What mends the typography of each language, as the settings want it.
     pub menders: &'a Both<Mender>,
-    /// Whether a name stands in a file that may use messages: memos, directory, settings,
-    /// letterheads. These are read where a message asks for it that nothing else uses.
+    /// Whether a name stands in a file that may use messages: memos and their own resources,
+    /// directory, settings, letterheads, templates. These are read where a message asks for it that nothing else uses.
     pub is_named: &'a dyn Fn(&str) -> bool,
     /// The languages that must agree: both, but for a memo that exists in one.
     pub languages: &'a [Lang],

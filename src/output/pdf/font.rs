@@ -104,15 +104,18 @@ impl FontSet {
                 Some(data) => LoadedFace::new(file, data)
                     .ok_or_else(|| UNUSABLE_FONT.say("other", given!(file))),
             };
-            let span = theme.place(file);
+            let span = || theme.place(file);
             match loaded {
                 Ok(face) => {
                     let fault = check_embeddable(&face.face).err();
-                    findings.extend(fault.map(|fault| Diagnostic { span, ..*fault }));
+                    findings.extend(fault.map(|fault| Diagnostic {
+                        span: span(),
+                        ..*fault
+                    }));
                     by_file.insert(file, faces.len());
                     faces.push(face);
                 }
-                Err(wording) => findings.push(Diagnostic::told(span, wording)),
+                Err(wording) => findings.push(Diagnostic::told(span(), wording)),
             }
         }
         if !findings.is_empty() {

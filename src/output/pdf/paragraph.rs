@@ -11,7 +11,7 @@ mod segment;
 mod underline;
 
 pub(crate) use line::{Line, LinkPiece};
-pub(crate) use measured::widest;
+pub(crate) use measured::{PUNCTUATION, widest};
 pub(crate) use runs::{InlinePicture, Link, Look, PICTURE, Paragraph, Setting, StyledRun, rounded};
 
 #[cfg(test)]

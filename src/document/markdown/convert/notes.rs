@@ -98,7 +98,12 @@ impl Converter<'_, '_> {
             }
         }
         // What only notes that are too deep call is told with them.
-        for (label, range) in unused.into_iter().filter(|_| !is_cut) {
+        let mut called = BTreeSet::new();
+        for note in definitions.iter().filter(|_| is_cut) {
+            called_in(&note.children, &mut called);
+        }
+        unused.retain(|(label, _)| !called.contains(label));
+        for (label, range) in unused {
             self.tell(range, UNUSED_NOTE.say("unused", given!(label)));
         }
     }
@@ -182,6 +187,16 @@ impl Converter<'_, '_> {
         self.edits
             .replace(node.range.clone(), format!("[^{number}]"));
         inlines.push(Inline::NoteReference(number));
+    }
+}
+
+/// The labels of the notes that are called in some nodes.
+fn called_in<'n>(nodes: &'n [TreeNode], called: &mut BTreeSet<&'n str>) {
+    for node in nodes {
+        if let TreeKind::NoteReference(label) = &node.kind {
+            called.insert(label);
+        }
+        called_in(&node.children, called);
     }
 }
 

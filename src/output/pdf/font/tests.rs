@@ -133,3 +133,26 @@ mod shaping {
         assert!(widths.iter().all(|width| *width == widths[0]), "{widths:?}");
     }
 }
+
+#[test]
+fn no_character_is_wider_than_it_is_taken_for() {
+    use crate::output::pdf::paragraph::widest;
+    let (_, set) = fonts();
+    let mut shaper = shape::Shaper::new(set);
+    let mut wide = Vec::new();
+    let mut seen = 0;
+    // No style of the program's sets text in signs.
+    let first = |order: &usize| &set.faces[set.orders[*order][0]].face.name;
+    let orders = (0..set.orders.len()).filter(|order| !first(order).contains("Symbols"));
+    for order in orders {
+        for c in (' '..='\u{2FFF}').filter(|c| set.has(*c)) {
+            let shaped = shaper.shape(&c.to_string(), order, shape::ShapingManner::default());
+            seen += 1;
+            if shaped.width > 1000.0 * widest(c) {
+                wide.push((c, order, shaped.width));
+            }
+        }
+    }
+    assert!(seen > 10_000, "{seen}");
+    assert_eq!(wide, []);
+}

@@ -2,11 +2,15 @@
 //! were its letters as wide as letters get.
 
 use super::squeeze::{LEAST_PADDING, LEAST_SIZE, STEP};
-use crate::output::pdf::paragraph::widest;
+use crate::output::pdf::paragraph::{PUNCTUATION, widest};
 
 /// How much larger than the smallest cell of a table another is at most in the program's
 /// own theme.
 const LARGEST_CELL: f32 = 1.25;
+
+/// The first character whose width is not looked at: those before it are the letters of the
+/// languages that memos are in.
+const UNKNOWN: char = '\u{180}';
 
 /// Widths that what stands in a column of a table stays below, times the size.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,14 +23,16 @@ pub struct ColumnBound {
 }
 
 impl ColumnBound {
-    /// Takes in what a cell says.
-    pub fn add(&mut self, text: &str) {
+    /// Takes in what a cell says; gives whether it is known how wide that is at most.
+    #[must_use]
+    pub fn add(&mut self, text: &str) -> bool {
         for word in text.split([' ', '\n']) {
             self.word = self.word.max(width(word));
         }
         let is_figure = |c: char| c.is_ascii_digit();
+        let is_known = text.chars().all(|c| c < UNKNOWN || PUNCTUATION.contains(c));
         let Some(last) = text.rfind(is_figure) else {
-            return;
+            return is_known;
         };
         let (whole, after) = text.split_at(last + 1);
         let marked = whole.match_indices(|c: char| !c.is_alphanumeric());
@@ -35,6 +41,7 @@ impl ColumnBound {
         let decimals = marked.next_back().map_or("", |(at, _)| &whole[at..]);
         self.whole = self.whole.max(width(whole));
         self.rest = self.rest.max(width(decimals) + width(after));
+        is_known
     }
 
     /// Takes in what stands behind the words of a cell: the number of a note.

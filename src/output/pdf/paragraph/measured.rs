@@ -8,12 +8,19 @@ use super::{fit, line, segment};
 use crate::output::pdf::font::shape::Shaper;
 use std::collections::BTreeSet;
 
-/// A width that a character stays below, times the size: letters that are wide in some
-/// font, and those of other scripts, and all others.
+/// Punctuation and signs of running text behind Latin letters.
+pub(crate) const PUNCTUATION: &str = "\u{2011}–—‘’“”„•…‹›€−\u{202F}\u{2009}";
+
+/// A width that a character stays below, times the size, in the program's own fonts: letters
+/// that are wide in some face, the rest of Latin, and signs and letters of other scripts, of
+/// which the widest is a dash of three em.
 pub(crate) fn widest(c: char) -> f32 {
     match c {
+        '—' | '…' => 1.1,
+        _ if PUNCTUATION.contains(c) => 0.75,
+        '\u{180}'.. => 3.0,
         'm' | 'w' | 'œ' | 'æ' | '\u{100}'.. => 1.3,
-        _ if c.is_uppercase() || "@%—…&".contains(c) => 1.1,
+        _ if c.is_uppercase() || "@%&¼½¾®©".contains(c) => 1.1,
         _ => 0.75,
     }
 }

@@ -7,7 +7,7 @@ use super::Row;
 use super::widths::{Column, Division, share, share_divided};
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::TOO_WIDE_TABLE;
-use crate::output::pdf::markup::Element;
+use crate::output::pdf::markup::{Element, Name};
 use crate::output::theme::{PrintStyle, StyleScope};
 
 /// A point in millimetres.
@@ -36,7 +36,10 @@ impl<'a> Typesetter<'a> {
     pub(super) fn fit(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Fit {
         let outer = std::mem::take(&mut self.squeeze);
         let only_looks_up = self.shaper.only_looks_up();
-        let least = only_looks_up.then(|| self.least(rows, place));
+        // How wide the labels of lists are is known when they are set.
+        let cells = || rows.iter().flat_map(|row| row.cells.iter());
+        let may_do = only_looks_up && !cells().any(|cell| has_list(cell));
+        let least = may_do.then(|| self.least(rows, place));
         let fit = match least.filter(|least| total(least) <= place.width) {
             // It surely does, and nothing is set.
             Some(columns) => Fit {
@@ -129,6 +132,11 @@ impl<'a> Typesetter<'a> {
             self.warnings.push(finding);
         }
     }
+}
+
+fn has_list(element: &Element) -> bool {
+    let mut children = element.elements();
+    children.any(|child| child.name == Name::Li || has_list(child))
 }
 
 fn total(columns: &[Column]) -> f32 {
