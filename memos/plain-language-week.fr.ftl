@@ -31,9 +31,9 @@ week-registration =
     1. Choisissez vos séances sur
        la [page de l’activité](https://harbours.example.ca/fr/semaine-langage-clair).
     2. Inscrivez-vous d’ici le { $register-by }.
-    3. Vous aimeriez voir l’un de vos textes amélioré? Envoyez-le à { $contact }
-       au plus tard le { $texts-by }, après en avoir retiré tout renseignement
-       personnel.
+    3. Vous aimeriez voir l’un de vos textes amélioré? Retirez-en d’abord tout
+       renseignement personnel, puis envoyez le texte à { $contact }
+       au plus tard le { $texts-by }.
     .heading = Comment participer
 
 week-managers =
