@@ -1,4 +1,4 @@
-//! `currency-space`: `$5` and `5 $`, `5 M$`, `5 $ US`.
+//! `currency-space`: `$5` and `5 $`, `5 M$`, `5 $ US`, `5 ¢`.
 
 use super::block::{TextBlock, is_digit, is_space};
 use super::rules::MendRule;
@@ -35,6 +35,7 @@ fn english(block: &mut TextBlock) {
 
 fn french(block: &mut TextBlock) {
     for at in (1..block.len()).rev() {
+        let is_sign = |letter| is_sign(letter) || letter == '¢';
         if !block.matches(at, is_sign) || block.matches(at + 1, char::is_alphanumeric) {
             continue;
         }

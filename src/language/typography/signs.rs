@@ -53,7 +53,7 @@ pub(super) const fn of(letter: char) -> Signs {
         '\u{2009}' => THIN,
         '«' | '»' => GUILLEMET,
         'I' | 'V' | 'X' => ROMAN,
-        '$' | '€' | '£' | '¥' => CURRENCY,
+        '$' | '€' | '£' | '¥' | '¢' => CURRENCY,
         ':' => COLON,
         ';' | '!' | '?' => MARK,
         '/' | '\\' | '@' => ADDRESS,

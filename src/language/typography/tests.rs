@@ -122,6 +122,8 @@ fn money() {
     french("1 234,50 $", "1⍽234,50⍽$");
     french("50$ et 5 M$", "50⍽$ et 5⍽M$");
     french("5 $ US, 10 €", "5⍽$⍽US, 10⍽€");
+    french("6,4 ¢ et 28,5¢/km", "6,4⍽¢ et 28,5⍽¢/km");
+    english("45¢ 5 times", "45¢ 5 times");
     french("5 millions de dollars", "5⍽millions de dollars");
     english("$ 1,234 or US$ 5", "$1,234 or US$5");
     english("$5 million", "$5 million");
