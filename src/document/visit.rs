@@ -83,44 +83,49 @@ pub trait Visitor<'d> {
     /// Walks through blocks and those inside of them.
     fn blocks(&mut self, blocks: &'d [Block]) {
         for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => {
-                    for ListItem { blocks, .. } in items {
+            self.inside(block);
+        }
+    }
+
+    /// Walks through what stands in a block.
+    fn inside(&mut self, block: &'d Block) {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) => self.inlines(inlines),
+            BlockKind::List { items, .. } => {
+                for ListItem { blocks, .. } in items {
+                    self.blocks(blocks);
+                }
+            }
+            BlockKind::Definitions { items, .. } => {
+                for Definition { term, meanings, .. } in items {
+                    self.inlines(term);
+                    for Meaning { blocks, .. } in meanings {
                         self.blocks(blocks);
                     }
                 }
-                BlockKind::Definitions { items, .. } => {
-                    for Definition { term, meanings, .. } in items {
-                        self.inlines(term);
-                        for Meaning { blocks, .. } in meanings {
-                            self.blocks(blocks);
-                        }
-                    }
-                }
-                BlockKind::Table {
-                    caption,
-                    header,
-                    rows,
-                    ..
-                } => {
-                    self.phrases(caption.iter().map(|caption| &caption.words));
-                    for cell in header.iter().chain(rows.iter().flatten()) {
-                        self.inlines(&cell.inlines);
-                    }
-                }
-                BlockKind::Quote(blocks) => self.blocks(blocks),
-                BlockKind::Alert { label, blocks, .. } => {
-                    self.phrases([label]);
-                    self.blocks(blocks);
-                }
-                BlockKind::Figure { picture, caption } => {
-                    self.inlines(picture);
-                    self.phrases([&caption.words]);
-                }
-                BlockKind::Code { text, .. } => self.text(text, &block.origin),
-                BlockKind::Rule => {}
             }
+            BlockKind::Table {
+                caption,
+                header,
+                rows,
+                ..
+            } => {
+                self.phrases(caption.iter().map(|caption| &caption.words));
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    self.inlines(&cell.inlines);
+                }
+            }
+            BlockKind::Quote(blocks) => self.blocks(blocks),
+            BlockKind::Alert { label, blocks, .. } => {
+                self.phrases([label]);
+                self.blocks(blocks);
+            }
+            BlockKind::Figure { picture, caption } => {
+                self.inlines(picture);
+                self.phrases([&caption.words]);
+            }
+            BlockKind::Code { text, .. } => self.text(text, &block.origin),
+            BlockKind::Rule => {}
         }
     }
 

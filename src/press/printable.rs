@@ -4,9 +4,7 @@
 //! out.
 
 use crate::document::inline::plain_text;
-use crate::document::{
-    Block, BlockKind, Cell, Definition, Document, Inline, ListItem, Meaning, Section, Visitor,
-};
+use crate::document::{Block, BlockKind, Cell, Document, Inline, Section, Visitor};
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::certain::{ColumnBound, surely_fits};
 use crate::output::theme::Theme;
@@ -78,55 +76,30 @@ impl<'d> Visitor<'d> for Doubts {
     }
 
     fn blocks(&mut self, blocks: &'d [Block]) {
+        self.found |= self.depth > DEPTH;
         for block in blocks {
             match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => {
-                    for ListItem { blocks, .. } in items {
-                        self.inner(blocks);
-                    }
-                }
-                BlockKind::Definitions { items, .. } => {
-                    for Definition { term, meanings, .. } in items {
-                        self.inlines(term);
-                        for Meaning { blocks, .. } in meanings {
-                            self.inner(blocks);
-                        }
-                    }
-                }
-                BlockKind::Table {
-                    caption,
-                    header,
-                    rows,
-                    ..
-                } => {
-                    self.phrases(caption.iter().map(|caption| &caption.words));
+                BlockKind::Table { header, rows, .. } => {
                     let rows = std::iter::once(header).chain(rows);
                     self.found |= self.depth > 0 || !self.fits(rows);
                 }
-                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.inner(blocks),
                 BlockKind::Figure { .. } => self.found = true,
-                BlockKind::Code { .. } | BlockKind::Rule => {}
+                _ => {}
             }
+            self.depth += 1;
+            self.inside(block);
+            self.depth -= 1;
         }
     }
 }
 
 impl Doubts {
-    fn inner(&mut self, blocks: &[Block]) {
-        self.depth += 1;
-        self.found |= self.depth > DEPTH;
-        self.blocks(blocks);
-        self.depth -= 1;
-    }
-
     /// Whether a table surely fits.
     fn fits<'d>(&mut self, rows: impl Iterator<Item = &'d Vec<Cell>>) -> bool {
         let mut columns: Vec<ColumnBound> = Vec::new();
         for row in rows {
             columns.resize(columns.len().max(row.len()), ColumnBound::default());
             for (cell, column) in row.iter().zip(&mut columns) {
-                self.inlines(&cell.inlines);
                 self.found |= !column.add(&plain_text(&cell.inlines));
                 // A list has its indentation and its labels besides.
                 let is_item = |it: &Inline| matches!(it, Inline::Item(_));
