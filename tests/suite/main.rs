@@ -42,6 +42,7 @@ mod reference;
 mod robustness;
 mod rule_examples;
 mod same_words;
+mod short_of_room;
 mod signals;
 mod slips;
 mod specifications;
