@@ -132,7 +132,7 @@ fn a_folder_that_another_takes_the_place_of_is_an_error() {
     let (code, told) = with_folder(stage.path(), replace);
     assert_eq!(code, Some(2), "{told}");
     assert!(told.contains("removed or replaced meanwhile"), "{told}");
-    assert_eq!(stage::files(&stage.path().join("out")), [PathBuf::new(); 0]);
+    assert!(stage::files(&stage.path().join("out")).is_empty());
 }
 
 /// What a file may grow to (SIGXFSZ) is told as a full disk is, for the file that it stops,

@@ -15,8 +15,11 @@ mod theme;
 
 pub use memo::assert_opens;
 
-/// Every target: its name, and what is done with an input.
-pub const TARGETS: [(&str, fn(&[u8])); 7] = [
+/// What is done with an input.
+type Body = fn(&[u8]);
+
+/// Every target: its name and its body.
+pub const TARGETS: [(&str, Body); 7] = [
     ("memo", memo::run),
     ("ftl", ftl::run),
     ("markdown", markdown::run),
