@@ -32,7 +32,7 @@ pub fn run(data: &[u8]) {
     let mut files = room::beside();
     files.insert("memos/d.svg".to_owned(), data.to_vec());
     files.insert(room::MEMO.to_owned(), MEMO.into());
-    assert_released(&room::press(), &Workspace::of(files));
+    assert_released(&room::press(), &Workspace::of(files), true);
 }
 
 /// A memo that shows the drawing.
@@ -55,6 +55,6 @@ fn set_in_font(data: &[u8]) {
     let (press, findings) = Press::load(&workspace);
     assert_placed(&findings);
     if !stops(&findings, Release::Final) {
-        assert_released(&press, &workspace);
+        assert_released(&press, &workspace, true);
     }
 }

@@ -14,20 +14,26 @@ pub fn run(data: &[u8]) {
     files.insert(room::MEMO.to_owned(), data.to_vec());
     let workspace = Workspace::of(files);
     let press = room::press();
-    let rendering = assert_released(&press, &workspace);
+    let rendering = assert_released(&press, &workspace, room::is_one_of(4, data));
     assert_mended(&press, &workspace, &rendering);
 }
 
 /// Whether a memo is released is told alike by all who ask, and what is released can be
-/// read.
-pub fn assert_released(press: &Press, workspace: &Workspace) -> Rendering {
+/// read; in print, too, where that is asked for, which takes most of the time.
+pub fn assert_released(press: &Press, workspace: &Workspace, in_print: bool) -> Rendering {
     let memo = room::memo();
     let examined = press.examine(workspace, &memo).diagnostics;
     assert_errors_placed(&examined);
-    let rendering = press.render(workspace, &memo, &Options::default());
+    let mut options = Options::default();
+    options.formats.retain(|it| in_print || *it != Format::Pdf);
+    let rendering = press.render(workspace, &memo, &options);
     assert_errors_placed(&rendering.findings);
     let (checked, rendered) = (errors(&examined), errors(&rendering.findings));
-    assert_eq!(checked, rendered, "check and render do not find the same");
+    if in_print {
+        assert_eq!(checked, rendered, "check and render do not find the same");
+    }
+    let unknown = rendered.iter().find(|it| !checked.contains(it));
+    assert_eq!(unknown, None, "the check does not find it");
     if checked.is_empty() {
         assert!(!rendering.files.is_empty(), "nothing was rendered");
     }

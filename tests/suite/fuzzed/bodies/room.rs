@@ -55,6 +55,15 @@ pub fn parts<const N: usize>(data: &[u8]) -> [&[u8]; N] {
     })
 }
 
+/// Whether an input is one of so many with which something is done that takes long: which
+/// ones, their bytes say.
+pub fn is_one_of(many: u64, data: &[u8]) -> bool {
+    let sum = data.iter().fold(data.len() as u64, |sum, byte| {
+        sum.wrapping_mul(31).wrapping_add(u64::from(*byte))
+    });
+    (sum >> 7).is_multiple_of(many)
+}
+
 /// The memo of the inputs.
 pub fn memo() -> MemoFile {
     MemoFile {
