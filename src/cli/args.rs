@@ -123,6 +123,10 @@ pub struct RenderOptions {
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
 
+    /// Do not wait until the disk has the documents: after a power loss some may be empty
+    #[arg(long)]
+    pub no_sync: bool,
+
     /// Write the one document that was asked for to standard output
     #[arg(long)]
     pub stdout: bool,

@@ -4,6 +4,8 @@
 use crate::terminal::Terminal;
 use bimemo::workspace::{Selection, Workspace};
 use indicatif::ProgressBar;
+#[cfg(unix)]
+use signal_hook::consts::SIGXFSZ;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 use std::cell::{Cell, RefCell};
@@ -93,6 +95,19 @@ pub fn stop_at_signals() -> io::Result<()> {
         flag::register(signal, Arc::clone(&AGAIN))?;
         flag::register_usize(signal, Arc::clone(&SIGNAL), signal.unsigned_abs() as usize)?;
     }
+    Ok(())
+}
+
+/// Lets a file that would be larger than the system allows (`ulimit -f`) be an error of
+/// writing that file, as a full disk is, and not the end of the program.
+#[cfg(unix)]
+pub fn survive_large_files() -> io::Result<()> {
+    flag::register(SIGXFSZ, Arc::default()).map(drop)
+}
+
+/// Here no such signal is sent.
+#[cfg(not(unix))]
+pub fn survive_large_files() -> io::Result<()> {
     Ok(())
 }
 

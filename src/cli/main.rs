@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     jobs::tell_failures_as_findings();
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     // Where the system does not let signals be caught, they end the program as ever.
-    let _ = jobs::stop_at_signals();
+    let _ = jobs::stop_at_signals().and_then(|()| jobs::survive_large_files());
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),

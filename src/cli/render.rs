@@ -43,6 +43,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
     let (press, shared) = Press::load(&workspace);
+    let out = OutputFolder::at(&options.out);
     let order = Order {
         workspace: &workspace,
         press: &press,
@@ -55,7 +56,10 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
                 false => Release::Final,
             },
         },
-        out: OutputFolder::at(&options.out),
+        out: match options.no_sync {
+            true => out.without_waiting(),
+            false => out,
+        },
     };
     if options.stdout {
         return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
@@ -77,7 +81,8 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         },
     };
     let all = job.with_all(&selection.memos, options.jobs, terminal);
-    let (done, failed): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
+    let (done, mut failed): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
+    failed.extend(order.out.finish().err().map(Err));
     let mut all: Vec<Outcomes> = done.into_iter().flatten().collect();
     let mut findings = shared;
     findings.extend(selection.diagnostics);

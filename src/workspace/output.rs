@@ -1,4 +1,8 @@
 //! Writing: whole files or nothing, and only where bytes change.
+//!
+//! A file is written beside its name, waited for until the disk has it, and moved to its
+//! name; the folder, which has the names, is waited for last. So after a power loss a name
+//! stands for its old file or for its new one.
 
 use super::error::WorkspaceError;
 use super::folder::{Folder, is_absent, read_file};
@@ -27,6 +31,10 @@ pub struct OutputFolder {
     path: PathBuf,
     /// Made and opened when the first file is written.
     dir: OnceLock<Dir>,
+    /// Whether the disk is waited for.
+    lasting: bool,
+    /// The folders with new names, the folder itself by an empty one.
+    renewed: Mutex<BTreeSet<String>>,
 }
 
 impl OutputFolder {
@@ -35,7 +43,16 @@ impl OutputFolder {
         OutputFolder {
             path: path.to_owned(),
             dir: OnceLock::new(),
+            lasting: true,
+            renewed: Mutex::default(),
         }
+    }
+
+    /// The same without waiting for the disk: after a power loss files may be empty.
+    #[must_use]
+    pub fn without_waiting(mut self) -> OutputFolder {
+        self.lasting = false;
+        self
     }
 
     /// The folder's path.
@@ -45,7 +62,8 @@ impl OutputFolder {
 
     /// Makes `name`, a path below the folder with `/` between its parts, a file with these
     /// bytes, and its folders where they are missing. The bytes are written beside it and
-    /// moved into place, so that no reader ever sees half a file.
+    /// moved into place, so that no reader ever sees half a file. The writing is over with
+    /// [`OutputFolder::finish`].
     ///
     /// # Errors
     /// Where a folder cannot be made or is a link, or the file cannot be written.
@@ -56,26 +74,81 @@ impl OutputFolder {
     ) -> Result<WriteOutcome, WorkspaceError> {
         let dir = self.dir()?;
         let Some((folder, file)) = name.rsplit_once('/') else {
-            return self.put(dir, name, name, bytes);
+            return self.put(dir, ("", name), bytes);
         };
-        let failed = |error| WorkspaceError::new("make the folder", &self.path.join(folder), error);
-        let inside = self.open_below(dir, folder).map_err(failed)?;
-        self.put(&inside, file, name, bytes)
+        let inside = self.open_below(dir, folder);
+        let inside = inside.map_err(|error| self.failed("make the folder", folder, error))?;
+        self.put(&inside, (folder, file), bytes)
+    }
+
+    /// Ends the writing: waits until the disk has the names of all new files.
+    ///
+    /// # Errors
+    /// Where the disk refuses, or where what was written is no longer at the folder's path,
+    /// which was removed or became another folder meanwhile.
+    pub fn finish(&self) -> Result<(), WorkspaceError> {
+        let Some(dir) = self.dir.get() else {
+            return Ok(());
+        };
+        if !self.is_in_place(dir) {
+            return Err(self.failed("write into", "", ErrorKind::NotFound.into()));
+        }
+        let renewed = std::mem::take(&mut *guard(&self.renewed));
+        for folder in renewed.iter().filter(|_| self.lasting) {
+            let kept = keep_names(dir, if folder.is_empty() { "." } else { folder });
+            kept.map_err(|error| self.failed("write into", folder, error))?;
+        }
+        Ok(())
     }
 
     fn put(
         &self,
         dir: &Dir,
-        file: &str,
-        name: &str,
+        (folder, file): (&str, &str),
         bytes: &[u8],
     ) -> Result<WriteOutcome, WorkspaceError> {
         if matches!(read_file(dir, file), Ok(Some(old)) if old == bytes) {
             return Ok(WriteOutcome::Unchanged);
         }
-        let failed = |error| WorkspaceError::new("write", &self.path.join(name), plain(error));
-        put(dir, file, bytes, None).map_err(failed)?;
+        let below = Path::new(folder).join(file);
+        put(dir, file, bytes, None, self.lasting)
+            .map_err(|error| self.failed("write", &below, plain(error)))?;
+        let mut renewed = guard(&self.renewed);
+        if !renewed.contains(folder) {
+            renewed.insert(folder.to_owned());
+        }
         Ok(WriteOutcome::Written)
+    }
+
+    /// What could not be done with something inside, or with the folder itself where that
+    /// is why.
+    fn failed(
+        &self,
+        action: &'static str,
+        below: impl AsRef<Path>,
+        cause: io::Error,
+    ) -> WorkspaceError {
+        if self.dir.get().is_some_and(|dir| !self.is_in_place(dir)) {
+            let reason = "the folder was removed or replaced meanwhile";
+            return WorkspaceError::new("write into", &self.path, io::Error::other(reason));
+        }
+        WorkspaceError::new(action, &self.path.join(below), cause)
+    }
+
+    /// Whether the open folder still is the one at the folder's path.
+    #[cfg(unix)]
+    fn is_in_place(&self, dir: &Dir) -> bool {
+        use cap_std::fs::MetadataExt;
+        use std::os::unix::fs::MetadataExt as _;
+        let (Ok(there), Ok(open)) = (std::fs::metadata(&self.path), dir.dir_metadata()) else {
+            return false;
+        };
+        (there.dev(), there.ino()) == (open.dev(), open.ino())
+    }
+
+    #[cfg(not(unix))]
+    fn is_in_place(&self, _: &Dir) -> bool {
+        self.path.is_dir()
     }
 
     /// The open folder.
@@ -87,7 +160,19 @@ impl OutputFolder {
         Dir::create_ambient_dir_all(&self.path, ambient_authority()).map_err(failed)?;
         let dir = Dir::open_ambient_dir(&self.path, ambient_authority()).map_err(failed)?;
         remove_leftovers(&dir);
+        self.keep_own_name().map_err(failed)?;
         Ok(self.dir.get_or_init(|| dir))
+    }
+
+    /// Waits until the disk has the name of the folder itself.
+    fn keep_own_name(&self) -> io::Result<()> {
+        let around = self.path.parent().filter(|it| *it != Path::new(""));
+        let around = around.unwrap_or(Path::new("."));
+        match Dir::open_ambient_dir(around, ambient_authority()) {
+            Ok(around) if self.lasting => keep_names(&around, "."),
+            // Who may not open it has not made the folder.
+            _ => Ok(()),
+        }
     }
 
     /// A folder inside, made where it is missing.
@@ -100,7 +185,10 @@ impl OutputFolder {
                 return Err(io::Error::other(reason));
             }
         }
-        dir.create_dir_all(folder)?;
+        if !dir.is_dir(folder) {
+            dir.create_dir_all(folder)?;
+            guard(&self.renewed).insert(String::new());
+        }
         let inside = dir.open_dir(folder)?;
         remove_leftovers(&inside);
         Ok(inside)
@@ -127,7 +215,9 @@ pub(super) fn rewrite(folder: &Folder, path: &str, bytes: &[u8]) -> io::Result<W
         return Err(ErrorKind::PermissionDenied.into());
     }
     remove_leftovers(&dir);
-    put(&dir, file, bytes, Some(permissions)).map_err(plain)?;
+    // What somebody wrote cannot be made again: the disk is always waited for.
+    put(&dir, file, bytes, Some(permissions), true).map_err(plain)?;
+    keep_names(&dir, ".")?;
     Ok(WriteOutcome::Written)
 }
 
@@ -136,15 +226,21 @@ const BESIDE: &str = ".bimemo-";
 
 /// Writes a file beside `name` and moves it into its place. Between its making and its
 /// locking another run may take it for a leftover: then it is made anew.
-fn put(dir: &Dir, name: &str, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+fn put(
+    dir: &Dir,
+    name: &str,
+    bytes: &[u8],
+    permissions: Option<Permissions>,
+    lasting: bool,
+) -> io::Result<()> {
     const TIMES: usize = 3;
     for _ in 1..TIMES {
-        match put_once(dir, name, bytes, permissions.as_ref()) {
+        match put_once(dir, name, bytes, permissions.as_ref(), lasting) {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             written => return written,
         }
     }
-    put_once(dir, name, bytes, permissions.as_ref())
+    put_once(dir, name, bytes, permissions.as_ref(), lasting)
 }
 
 fn put_once(
@@ -152,6 +248,7 @@ fn put_once(
     name: &str,
     bytes: &[u8],
     permissions: Option<&Permissions>,
+    lasting: bool,
 ) -> io::Result<()> {
     let (beside, mut file) = beside(dir)?;
     let mut write = || {
@@ -160,6 +257,9 @@ fn put_once(
             dir.set_permissions(&beside, permissions.clone())?;
         }
         file.write_all(bytes)?;
+        if lasting {
+            file.sync_all()?;
+        }
         dir.rename(&beside, dir, name)
     };
     let written = write();
@@ -169,6 +269,25 @@ fn put_once(
         let _ = dir.remove_file(&beside);
     }
     written
+}
+
+/// Waits until the disk has the names of a folder's files. Where the folder may be written
+/// and not read, or the file system knows no such wish, there is no way to.
+#[cfg(unix)]
+fn keep_names(dir: &Dir, folder: &str) -> io::Result<()> {
+    let kept = dir
+        .open(folder)
+        .and_then(|folder| folder.into_std().sync_all());
+    match kept.as_ref().map_err(io::Error::kind) {
+        Err(ErrorKind::InvalidInput | ErrorKind::PermissionDenied) => Ok(()),
+        _ => kept,
+    }
+}
+
+/// Folders cannot be opened as files here, and their names are kept in order.
+#[cfg(not(unix))]
+fn keep_names(_: &Dir, _: &str) -> io::Result<()> {
+    Ok(())
 }
 
 /// A new file in a folder, hidden until it is moved to its name. It is locked as long as it
@@ -233,7 +352,12 @@ fn is_ours(name: &str) -> bool {
 /// a container every run may have the same.
 fn own() -> MutexGuard<'static, BTreeSet<String>> {
     static OWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-    OWN.lock().unwrap_or_else(PoisonError::into_inner)
+    guard(&OWN)
+}
+
+/// What a mutex guards; names in a set are whole whoever failed while holding it.
+fn guard(names: &Mutex<BTreeSet<String>>) -> MutexGuard<'_, BTreeSet<String>> {
+    names.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// An error without the name of the hidden file that it speaks of.
