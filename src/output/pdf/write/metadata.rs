@@ -1,9 +1,11 @@
 //! What the file says of itself: Info, XMP, language, output intent.
 
+use super::deflate::deflate;
 use super::error::inaccessible;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::Metadata;
 use lopdf::{Document, Object, Stream, dictionary, text_string};
+use std::sync::LazyLock;
 
 /// The program as files name it.
 const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
@@ -11,6 +13,9 @@ const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
 /// The colours that the file's numbers mean: a compact sRGB profile in the public
 /// domain (`sRGB-v4.LICENSE`).
 static SRGB: &[u8] = include_bytes!("sRGB-v4.icc");
+
+/// The profile as files have it.
+static PROFILE: LazyLock<Vec<u8>> = LazyLock::new(|| deflate(SRGB));
 
 /// Refuses what both standards ask for and is missing (ISO 14289-1, 7.1 and 7.2).
 pub(super) fn check(metadata: &Metadata) -> Result<(), Box<Diagnostic>> {
@@ -48,7 +53,8 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
         xmp(metadata).into_bytes(),
     );
     let packet = document.add_object(packet);
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let profile = dictionary! { "N" => 3, "Filter" => "FlateDecode" };
+    let profile = document.add_object(Stream::new(profile, PROFILE.clone()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
