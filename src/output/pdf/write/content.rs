@@ -80,30 +80,20 @@ impl Pen<'_> {
                 self.sequence(sequence)?;
             }
         }
-        self.end_text();
         Ok(())
     }
 
-    /// Draws marks of one role. A sequence of text alone stands inside of the text that is
-    /// open; any other begins and ends where none is.
+    /// Draws marks of one role. Each sequence begins and ends its own text: places that are
+    /// counted from those of another would be rounded elsewhere by readers.
     fn sequence(&mut self, marks: &[(&Mark, &[Shown<'_>])]) -> Result<(), Box<Diagnostic>> {
         let Some((first, _)) = marks.first() else {
             return Ok(());
         };
-        let is_text = |(mark, _): &(&Mark, _)| matches!(mark.drawing, Drawing::Text(_));
-        let only_text = marks.iter().all(is_text);
-        if only_text {
-            self.open_text();
-        } else {
-            self.end_text();
-        }
         self.begin(first.role)?;
         for (mark, shown) in marks {
             self.mark(&mark.drawing, shown)?;
         }
-        if !only_text {
-            self.end_text();
-        }
+        self.end_text();
         self.ops.push(Op::EndMarkedContent);
         Ok(())
     }
@@ -218,18 +208,16 @@ impl Pen<'_> {
         line.show(run, shown)
     }
 
-    /// Opens text where it is not open.
-    fn open_text(&mut self) -> (i32, i32) {
-        if self.text_at.is_none() {
-            self.ops.push(Op::StartTextSection);
-        }
-        *self.text_at.get_or_insert((0, 0))
-    }
-
-    /// Moves to where the run begins.
+    /// Opens text where it is not open and moves to where the run begins.
     fn place_text(&mut self, run: &TextRun) {
         let (x, y) = (hundredths(run.origin.0), hundredths(run.origin.1));
-        let from = self.open_text();
+        let from = match self.text_at {
+            Some(at) => at,
+            None => {
+                self.ops.push(Op::StartTextSection);
+                (0, 0)
+            }
+        };
         self.text_at = Some((x, y));
         let pos = Point {
             x: Pt(x.saturating_sub(from.0) as f32 / 100.0),

@@ -17,7 +17,7 @@ const WINDOW: usize = 1 << 15;
 const LEAST: usize = 4;
 const MOST: usize = 258;
 /// How many earlier places are looked at for one.
-const DEPTH: usize = 24;
+const DEPTH: usize = 16;
 /// A repetition of this length is not held back for a longer one behind its first byte, and
 /// one of that length ends the search.
 const GOOD: usize = 24;
@@ -80,9 +80,11 @@ impl Finder {
 
     fn blocks(&mut self, bytes: &[u8], out: &mut BitWriter) {
         let size = bytes.len().next_power_of_two().clamp(1 << 8, WINDOW);
-        self.shift = 32 - size.trailing_zeros();
+        // Half as many hashes as places are as good, and sooner cleared.
+        let hashes = size / 2;
+        self.shift = 32 - hashes.trailing_zeros();
         self.last.clear();
-        self.last.resize(size, 0);
+        self.last.resize(hashes, 0);
         if self.before.len() < size {
             self.before.resize(size, 0);
         }

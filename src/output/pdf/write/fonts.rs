@@ -8,11 +8,12 @@ mod used;
 
 use super::content::{Shown, clusters};
 use super::error::{check_embeddable, inaccessible, unembeddable};
+use super::objects::text_string;
 use super::subset::{Chosen, subset};
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;

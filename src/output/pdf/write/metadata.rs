@@ -2,9 +2,10 @@
 
 use super::deflate::deflate;
 use super::error::inaccessible;
+use super::objects::text_string;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::Metadata;
-use lopdf::{Document, Object, Stream, dictionary, text_string};
+use lopdf::{Document, Object, Stream, dictionary};
 use std::sync::LazyLock;
 
 /// The program as files name it.
@@ -119,11 +120,9 @@ fn xmp(metadata: &Metadata) -> String {
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
-         <rdf:Description rdf:about=\"\"{NAMESPACES}>{fields}\
-         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>\
-         <pdf:Producer>{PRODUCER}</pdf:Producer>\
-         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\
-         <pdfuaid:part>1</pdfuaid:part>{EXTENSION}\
+         <rdf:Description rdf:about=\"\"{NAMESPACES}\
+         \x20xmp:CreatorTool=\"{PRODUCER}\" pdf:Producer=\"{PRODUCER}\" pdfuaid:part=\"1\">{fields}\
+         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>{EXTENSION}\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )
 }
@@ -145,12 +144,10 @@ const EXTENSION: &str = "\
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
-<pdfaProperty:name>part</pdfaProperty:name>\
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-<pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed\
-</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>\
+<pdfaSchema:property><rdf:Seq><rdf:li pdfaProperty:name=\"part\"\
+\x20pdfaProperty:valueType=\"Integer\" pdfaProperty:category=\"internal\"\
+\x20pdfaProperty:description=\"The part of ISO 14289 that is followed\"/>\
+</rdf:Seq></pdfaSchema:property>\
 </rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
 /// One text for readers of all languages, as the catalog's language is the text's.
