@@ -1,6 +1,7 @@
 //! Fonts: the faces that text is set in, what they measure, and which of them sets
 //! which character.
 
+mod depth;
 pub(crate) mod outline;
 pub(crate) mod shape;
 mod words;
@@ -334,7 +335,7 @@ impl LoadedFace {
     /// Whether a glyph may reach below a height, in thousandths of the size: most stand on
     /// the baseline.
     pub(crate) fn reaches_below(&self, glyph: u16, height: f32) -> bool {
-        let lowest = self.lowest.get_or_init(|| outline::lowest(&self.face));
+        let lowest = self.lowest.get_or_init(|| depth::lowest(&self.face.data));
         // What the table does not tell of may.
         lowest.get(usize::from(glyph)).is_none_or(|&lowest| {
             // Outlines are scaled in steps of 1/64.

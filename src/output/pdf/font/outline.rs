@@ -3,8 +3,7 @@
 use super::Face;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
-use skrifa::raw::TableProvider;
-use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::fmt::Write as _;
 
 /// A point, in thousandths of the size; `y` grows upwards from the baseline.
@@ -85,27 +84,6 @@ pub(crate) fn crossing(face: &Face, glyph: u16, band: (f32, f32)) -> Option<(f32
     let settings = DrawSettings::unhinted(Size::new(1000.0), LocationRef::default());
     glyph.draw(settings, &mut probe).ok()?;
     probe.found
-}
-
-/// How far down each glyph of a face reaches, in the font's units; those that draw nothing
-/// as if they stood at the top. None where the tables cannot be read.
-pub(super) fn lowest(face: &Face) -> Vec<i16> {
-    let read = || -> Option<Vec<i16>> {
-        let font = FontRef::new(&face.data).ok()?;
-        let loca = font.loca(None).ok()?;
-        let glyf = font.table_data(Tag::new(b"glyf"))?;
-        let offset = |index: usize| usize::try_from(loca.get_raw(index)?).ok();
-        let lowest = |index: usize| {
-            let outline = glyf.as_bytes().get(offset(index)?..offset(index + 1)?)?;
-            // Behind the number of contours and the left edge.
-            Some(match outline.get(4..6) {
-                Some(bytes) => i16::from_be_bytes([bytes[0], bytes[1]]),
-                None => i16::MAX,
-            })
-        };
-        (0..loca.len()).map(lowest).collect()
-    };
-    read().unwrap_or_default()
 }
 
 /// Finds where an outline runs between two heights.

@@ -8,7 +8,7 @@
 mod block;
 mod prefix;
 
-use block::{BitWriter, Block};
+use block::{BitWriter, DeflateBlock};
 use std::cell::RefCell;
 
 /// How far back a repetition may lie; the slot of a place 32,768 before is the place's own.
@@ -65,7 +65,7 @@ struct Finder {
     before: Vec<u32>,
     /// How far a hash is shifted, so that it is a place in `last`.
     shift: u32,
-    block: Block,
+    block: DeflateBlock,
 }
 
 impl Finder {
@@ -74,7 +74,7 @@ impl Finder {
             last: Vec::new(),
             before: Vec::new(),
             shift: 0,
-            block: Block::new(),
+            block: DeflateBlock::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Blocks: literals and repetitions with codes of their own (RFC 1951, 3.2).
 
-use super::prefix::{Codes, lengths_of};
+use super::prefix::{PrefixCodes, lengths_of};
 
 /// The literals and lengths, and the end of the block among them.
 const LETTERS: usize = 286;
@@ -12,7 +12,7 @@ const ORDER: [usize; 19] = [
 ];
 
 /// A block while it is gathered.
-pub(super) struct Block {
+pub(super) struct DeflateBlock {
     /// A literal, or the length of a repetition in the upper half and its distance.
     tokens: Vec<u32>,
     letters: [u32; LETTERS],
@@ -21,9 +21,9 @@ pub(super) struct Block {
     start: usize,
 }
 
-impl Block {
-    pub(super) const fn new() -> Block {
-        Block {
+impl DeflateBlock {
+    pub(super) const fn new() -> DeflateBlock {
+        DeflateBlock {
             tokens: Vec::new(),
             letters: [0; LETTERS],
             distances: [0; DISTANCES],
@@ -90,7 +90,10 @@ impl Block {
     }
 
     fn write_tokens(&self, letters: &[u8], distances: &[u8], out: &mut BitWriter) {
-        let (letters, distances) = (Codes::<288>::of(letters), Codes::<DISTANCES>::of(distances));
+        let (letters, distances) = (
+            PrefixCodes::<288>::of(letters),
+            PrefixCodes::<DISTANCES>::of(distances),
+        );
         for &token in &self.tokens {
             let (length, rest) = (token >> 16, token & 0xFFFF);
             if length == 0 {
@@ -174,7 +177,7 @@ impl OwnCodes {
         for code in ORDER.iter().take(written) {
             out.put(self.of_lengths[*code].into(), 3);
         }
-        let codes = Codes::<19>::of(&self.of_lengths);
+        let codes = PrefixCodes::<19>::of(&self.of_lengths);
         for &(code, bits, value) in &self.runs {
             let (own, width) = codes.get(code.into());
             out.put(own | value << width, width + bits);

@@ -4,11 +4,11 @@
 const LONGEST: usize = 15;
 
 /// The codes of letters whose codes have given lengths, the first bit of each lowest.
-pub(super) struct Codes<const N: usize>([(u16, u8); N]);
+pub(super) struct PrefixCodes<const N: usize>([(u16, u8); N]);
 
-impl<const N: usize> Codes<N> {
+impl<const N: usize> PrefixCodes<N> {
     /// The codes in the order that all readers know (RFC 1951, 3.2.2).
-    pub(super) fn of(lengths: &[u8]) -> Codes<N> {
+    pub(super) fn of(lengths: &[u8]) -> PrefixCodes<N> {
         let mut counts = [0_u16; LONGEST + 1];
         for &length in lengths {
             counts[usize::from(length)] += 1;
@@ -26,7 +26,7 @@ impl<const N: usize> Codes<N> {
                 *own = own.wrapping_add(1);
             }
         }
-        Codes(codes)
+        PrefixCodes(codes)
     }
 
     /// The code of a letter, and its length.
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         // RFC 1951, 3.2.2: 010, 011, 100, 101, 110, 00, 1110, 1111.
-        let codes = Codes::<8>::of(&[3, 3, 3, 3, 3, 2, 4, 4]);
+        let codes = PrefixCodes::<8>::of(&[3, 3, 3, 3, 3, 2, 4, 4]);
         let bits: Vec<(u32, u32)> = (0..8).map(|letter| codes.get(letter)).collect();
         let expected = [
             (0b010, 3),
