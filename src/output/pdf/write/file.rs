@@ -339,7 +339,7 @@ fn write_hundredths(bytes: &mut Vec<u8>, value: i64) {
     let rest = (value % 100) as u8;
     if rest > 0 {
         bytes.extend_from_slice(&[b'.', b'0' + rest / 10]);
-        if rest % 10 > 0 {
+        if !rest.is_multiple_of(10) {
             bytes.push(b'0' + rest % 10);
         }
     }

@@ -45,7 +45,6 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, Box<Diagnostic>> {
         // Text is shown by operators that the library passes on (`content/text.rs`).
         secure: false,
         image_optimization: None,
-        ..PdfSaveOptions::default()
     };
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
     let ids = document.page_iter().collect::<Vec<_>>();
