@@ -141,7 +141,6 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("similar", Some("cli")),
     ("skrifa", Some("output/pdf")),
     ("strsim", Some("diagnostic")),
-    ("subsetter", Some("output/pdf")),
     ("tera", Some("template")),
     ("unicode_bidi", Some("source")),
     ("unicode_linebreak", Some("output/pdf")),

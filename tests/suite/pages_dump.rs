@@ -261,7 +261,7 @@ fn runs_of_one_line_are_read_together() {
                 id: 1,
                 advance: 2000.0,
                 offset: (0.0, 0.0),
-                text: text.to_owned(),
+                text: text.into(),
                 source: None,
             }],
         }),

@@ -1,6 +1,7 @@
 //! Fonts: the faces that text is set in, what they measure, and which of them sets
 //! which character.
 
+mod depth;
 pub(crate) mod outline;
 pub(crate) mod shape;
 mod words;
@@ -65,6 +66,8 @@ pub(crate) struct LoadedFace {
     pub metrics: Metrics,
     /// Shaping plans for Latin text: with the usual and with tabular figures.
     plans: [OnceLock<ShapePlan>; 2],
+    /// How far down each glyph reaches, in the font's units, as its outline says.
+    lowest: OnceLock<Vec<i16>>,
 }
 
 /// What a face measures, in thousandths of the size.
@@ -301,6 +304,7 @@ impl LoadedFace {
             font,
             metrics,
             plans: [OnceLock::new(), OnceLock::new()],
+            lowest: OnceLock::new(),
         })
     }
 
@@ -326,6 +330,17 @@ impl LoadedFace {
     pub(crate) fn space(&self) -> Option<u16> {
         let glyph = self.font.charmap().map_unicode(' ')?.to_u32();
         u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
+    }
+
+    /// Whether a glyph may reach below a height, in thousandths of the size: most stand on
+    /// the baseline.
+    pub(crate) fn reaches_below(&self, glyph: u16, height: f32) -> bool {
+        let lowest = self.lowest.get_or_init(|| depth::lowest(&self.face.data));
+        // What the table does not tell of may.
+        lowest.get(usize::from(glyph)).is_none_or(|&lowest| {
+            // Outlines are scaled in steps of 1/64.
+            f32::from(lowest) * 1000.0 / self.metrics.units_per_em <= height + 1.0
+        })
     }
 
     /// The plan for shaping Latin text.

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use smol_str::SmolStr;
 use std::sync::Arc;
 
 pub use crate::output::theme::Colour;
@@ -157,7 +158,7 @@ pub struct Glyph {
     pub offset: (f32, f32),
     /// The text that extraction gives for it: several characters for a ligature,
     /// none for the later glyphs of a cluster, U+00AD for a hyphen at a line's end.
-    pub text: String,
+    pub text: SmolStr,
     /// Where the run of text begins in the markup that it sets, as a byte; nothing for
     /// what the markup does not have, such as labels.
     pub source: Option<usize>,

@@ -71,7 +71,7 @@ fn drawn(run: &TextRun) -> Vec<Drawn> {
             let x = if run.from_right { pen - advance } else { pen };
             pen += if run.from_right { -advance } else { advance };
             Drawn {
-                text: glyph.text.clone(),
+                text: glyph.text.to_string(),
                 x,
                 right: x + advance,
                 y: run.origin.1,
@@ -408,7 +408,7 @@ fn joined_letters_have_their_joined_forms() {
         .flat_map(|(_, run)| {
             run.glyphs
                 .iter()
-                .map(|glyph| (glyph.text.clone(), glyph.id))
+                .map(|glyph| (glyph.text.to_string(), glyph.id))
         })
         .collect();
     // In سلام the lam is one glyph with the alef; in نورا the alef stands alone.

@@ -67,17 +67,6 @@ pub(crate) struct ShapedGlyph {
     pub end: usize,
 }
 
-impl Shaped {
-    /// The width of the glyphs of the text before the byte `at`.
-    pub fn width_before(&self, at: usize) -> f32 {
-        self.glyphs
-            .iter()
-            .filter(|glyph| glyph.start < at)
-            .map(|glyph| glyph.advance)
-            .sum()
-    }
-}
-
 impl<'a> Shaper<'a> {
     /// A shaper for one document.
     pub fn new(fonts: &'a FontSet) -> Shaper<'a> {

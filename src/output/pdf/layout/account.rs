@@ -93,9 +93,10 @@ impl<'a> Account<'a> {
             else {
                 continue;
             };
-            for glyph in &run.glyphs {
-                if let Some(source) = glyph.source {
-                    *printed.entry(source).or_default() += seen(&glyph.text);
+            for alike in run.glyphs.chunk_by(|one, next| one.source == next.source) {
+                if let Some(source) = alike.first().and_then(|glyph| glyph.source) {
+                    let seen: usize = alike.iter().map(|glyph| seen(&glyph.text)).sum();
+                    *printed.entry(source).or_default() += seen;
                 }
             }
         }

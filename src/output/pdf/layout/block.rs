@@ -11,6 +11,7 @@ use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::{Look, Setting};
 use crate::output::theme::{Align, Own, PrintStyle, StyleRule, StyleScope};
+use std::rc::Rc;
 
 impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
@@ -350,7 +351,7 @@ impl<'a> Typesetter<'a> {
         });
         let inner = inner.collect();
         if let Some(note) = self.notes.get_mut(index) {
-            note.pieces = pieces;
+            note.pieces = pieces.into_iter().map(Rc::new).collect();
             note.inner = inner;
         }
         (Some(index), text)

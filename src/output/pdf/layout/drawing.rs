@@ -284,13 +284,13 @@ impl Canvas {
             for anchor in &piece.anchors {
                 self.places.entry(*anchor).or_insert((at, rounded(top)));
             }
-            for mut link in piece.links {
+            for mut link in Rc::unwrap_or_clone(piece.links) {
                 link.rect.y += top;
                 link.rect = rounded_rect(link.rect);
                 self.links.push((at, link));
             }
         }
-        for mark in piece.marks {
+        for mark in Rc::unwrap_or_clone(piece.marks) {
             self.mark(mark, top, repeated);
         }
         self.cells(piece.cells, top, piece.height, repeated);

@@ -124,10 +124,10 @@ fn filled(list: &[Vec<LayoutPiece>], limit: f32) -> (Vec<&[Vec<LayoutPiece>]>, f
 /// A piece further to the right.
 fn moved(piece: &LayoutPiece, by: f32) -> LayoutPiece {
     let mut piece = piece.clone();
-    for mark in &mut piece.marks {
+    for mark in Rc::make_mut(&mut piece.marks) {
         shift(&mut mark.drawing, by, 0.0);
     }
-    for link in &mut piece.links {
+    for link in Rc::make_mut(&mut piece.links) {
         link.rect.x += by;
     }
     for side in &mut piece.sides {

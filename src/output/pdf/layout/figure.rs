@@ -75,7 +75,7 @@ impl<'a> Typesetter<'a> {
         };
         let drawing = Drawing::Image { image, rect };
         flow.push(LayoutPiece {
-            marks: vec![Mark { role, drawing }],
+            marks: vec![Mark { role, drawing }].into(),
             ..LayoutPiece::blank(height)
         });
         Some(width)

@@ -10,6 +10,7 @@ use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
+use std::rc::Rc;
 
 impl<'a> Typesetter<'a> {
     /// A list of items.
@@ -240,13 +241,14 @@ impl<'a> Typesetter<'a> {
             return;
         };
         let lower = baseline - first.baseline.unwrap_or(baseline);
-        for mark in &mut piece.marks {
+        for mark in Rc::make_mut(&mut piece.marks) {
             shift(&mut mark.drawing, 0.0, lower);
         }
         // A picture or a row of empty cells may be lower than its label.
         first.height = first.height.max(piece.height - lower.max(0.0));
         if first.cells.is_empty() {
-            piece.marks.append(&mut first.marks);
+            let own = std::mem::take(&mut first.marks);
+            Rc::make_mut(&mut piece.marks).extend(Rc::unwrap_or_clone(own));
             first.marks = piece.marks;
         } else {
             let cell = CellPiece {

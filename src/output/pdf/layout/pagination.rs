@@ -7,12 +7,12 @@ mod ends;
 mod entries;
 mod foot;
 mod plan;
+mod queue;
 
 use super::cost::{Cost, KEPT};
 use super::piece::{Break, LayoutPiece, stack_height};
 use ends::{Candidate, Ends, FlowingColumns, ranked};
-
-use std::collections::VecDeque;
+use queue::Queue;
 use std::rc::Rc;
 
 /// The least height of text on a page, in points: some ten lines.
@@ -68,7 +68,7 @@ pub(super) struct NoteStack {
     /// Where it stands: 0 is below the whole page, each column has one of its own.
     pub band: usize,
     /// Its pieces.
-    pub pieces: Vec<LayoutPiece>,
+    pub pieces: Vec<Rc<LayoutPiece>>,
     /// The footnotes that are first referred to in it, and in those in turn: they stand
     /// where it stands, below it.
     pub inner: Vec<usize>,
@@ -130,7 +130,7 @@ pub(super) fn paginate(
     measures: Measures,
 ) -> Vec<Sheet> {
     plan::sheets(&Paginator {
-        queue: flow.into_iter().map(Rc::new).collect(),
+        queue: Queue::new(flow),
         carried: Vec::new(),
         notes,
         measures,
@@ -145,9 +145,9 @@ pub(super) fn paginate(
 /// What is still to be placed, and the page that is being filled.
 #[derive(Clone)]
 struct Paginator<'n> {
-    queue: VecDeque<Rc<LayoutPiece>>,
+    queue: Queue,
     /// Pieces of footnotes that had no room on the page before, by band.
-    carried: Vec<Vec<LayoutPiece>>,
+    carried: Vec<Vec<Rc<LayoutPiece>>>,
     notes: &'n [NoteStack],
     measures: Measures,
     /// The head of the table that stands first in the queue.
@@ -226,7 +226,7 @@ impl Paginator<'_> {
             // Footnotes from the page before take the whole page.
             head.clear();
         }
-        let pieces: Vec<Rc<LayoutPiece>> = self.queue.drain(..count).collect();
+        let pieces = self.queue.take(count);
         self.remember_head(&pieces);
         self.place(head, pieces)
     }
@@ -392,9 +392,7 @@ impl Paginator<'_> {
             && let Some(piece) = self.queue.get(at)
             && let Ok((first, second)) = LayoutPiece::clone(piece).split(left - self.reserve(piece))
         {
-            self.queue.remove(at);
-            self.queue.insert(at, Rc::new(second));
-            self.queue.insert(at, Rc::new(first));
+            self.queue.cut(at, first, second);
             return at + 1;
         }
         let alone = if self.carried.is_empty() { 1 } else { 0 };

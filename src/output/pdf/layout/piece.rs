@@ -5,6 +5,8 @@ use super::entries::Entries;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
 use crate::output::pdf::paragraph::{Line, LinkPiece};
 use crate::output::theme::StyleRule;
+use std::borrow::Borrow;
+use std::rc::Rc;
 
 /// A part of the flow that stands on one page. `y` grows upwards from the piece's
 /// upper edge, so that it is negative in it; `x` is the page's.
@@ -19,10 +21,10 @@ pub(super) struct LayoutPiece {
     /// What of that is the cost of dividing something that it is in, whatever stands above
     /// it there.
     pub within: u32,
-    /// What is drawn.
-    pub marks: Vec<Mark>,
+    /// What is drawn. Pieces are copied often while ways to spread them are tried.
+    pub marks: Rc<Vec<Mark>>,
     /// Parts of links.
-    pub links: Vec<LinkPiece>,
+    pub links: Rc<Vec<LinkPiece>>,
     /// The footnotes that it refers to, those of its cells included.
     pub notes: Vec<usize>,
     /// The structure elements that begin in it.
@@ -187,22 +189,22 @@ impl LayoutPiece {
 
     /// The piece that a line is, its left edge at `x`.
     pub fn of_line(line: Line, x: f32) -> LayoutPiece {
-        let mut piece = LayoutPiece {
+        let (mut marks, mut links) = (line.marks, line.links);
+        for mark in &mut marks {
+            shift(&mut mark.drawing, x, 0.0);
+        }
+        for link in &mut links {
+            link.rect.x += x;
+        }
+        LayoutPiece {
             height: line.height,
             baseline: Some(line.baseline),
-            marks: line.marks,
-            links: line.links,
+            marks: marks.into(),
+            links: links.into(),
             notes: line.notes,
             anchors: line.anchors,
             ..LayoutPiece::default()
-        };
-        for mark in &mut piece.marks {
-            shift(&mut mark.drawing, x, 0.0);
         }
-        for link in &mut piece.links {
-            link.rect.x += x;
-        }
-        piece
     }
 
     /// The piece of cells side by side.
@@ -281,16 +283,18 @@ impl LayoutPiece {
 
 /// The pieces that fit into `room`, and the others; not so that a kept piece is torn
 /// off where that can be helped. A tall piece of cells is cut.
-pub(super) fn split_stack(
-    pieces: &[LayoutPiece],
+pub(super) fn split_stack<P: Clone + Borrow<LayoutPiece> + From<LayoutPiece>>(
+    pieces: &[P],
     room: f32,
-) -> (Vec<LayoutPiece>, Vec<LayoutPiece>) {
+) -> (Vec<P>, Vec<P>) {
     let fits = |edge: &f32| *edge <= room + 0.01;
-    let mut fitting = lower_edges(pieces).take_while(fits).count();
+    let edges = lower_edges(pieces.iter().map(Borrow::borrow));
+    let mut fitting = edges.take_while(fits).count();
     if fitting < pieces.len() {
+        let before = |at: usize| Some(pieces.get(at)?.borrow().before);
         let good = (1..=fitting)
             .rev()
-            .find(|&at| matches!(pieces.get(at).map(|piece| piece.before), Some(Break::At(cost)) if cost < KEPT));
+            .find(|&at| matches!(before(at), Some(Break::At(cost)) if cost < KEPT));
         fitting = good.unwrap_or(fitting);
     }
     let (head, rest) = pieces.split_at(fitting);
@@ -298,16 +302,16 @@ pub(super) fn split_stack(
     let space = if head.is_empty() {
         0.0
     } else {
-        rest.first().map_or(0.0, |piece| piece.space)
+        rest.first().map_or(0.0, |piece| piece.borrow().space)
     };
-    let left = room - stack_height(&head) - space;
-    if let Some(next) = rest.first()
+    let left = room - stack_height(head.iter().map(Borrow::borrow)) - space;
+    if let Some(next) = rest.first().map(Borrow::borrow)
         && (head.is_empty() || next.height > room * 0.5)
         && let Ok((first, second)) = next.clone().split(left)
     {
-        head.push(first);
+        head.push(first.into());
         if let Some(place) = rest.first_mut() {
-            *place = second;
+            *place = second.into();
         }
     }
     (head, rest)

@@ -3,7 +3,7 @@
 //! for ragged margins. Words are divided only where the lines are bad otherwise.
 
 use super::hanging::{hang, hyphen_hang};
-use super::opportunity::{BreakKind, hyphens};
+use super::opportunity::{BreakKind, TokenAround, hyphens};
 use super::segment::{Segment, widths_to};
 use super::{Paragraph, Setting};
 use crate::output::pdf::font::shape::{Shaper, ShapingManner};
@@ -113,6 +113,7 @@ fn divide(
         .iter()
         .rposition(|segment| segment.word_end > segment.start);
     let mut parts = Vec::new();
+    let mut around = TokenAround::default();
     for (index, segment) in segments.iter().enumerate() {
         let too_wide = segment.width > setting.least_room();
         let places = if Some(index) == last_word && !too_wide {
@@ -124,6 +125,7 @@ fn divide(
                 segment.word_end,
                 setting.no_hyphen,
                 too_wide && setting.divide_at_need,
+                &mut around,
             )
         };
         let first = parts.len();
@@ -166,8 +168,10 @@ pub(super) fn widest_part(
     segment: &Segment,
     shaper: &mut Shaper<'_>,
     no_hyphen: &BTreeSet<String>,
+    around: &mut TokenAround,
 ) -> f32 {
-    let mut places = hyphens(paragraph, segment.start, segment.word_end, no_hyphen, true);
+    let (start, end) = (segment.start, segment.word_end);
+    let mut places = hyphens(paragraph, start, end, no_hyphen, true, around);
     let text = words_of(paragraph, segment);
     let whole = |c: char| c.is_numeric() || matches!(c, '\u{A0}' | '\u{202F}' | ' ');
     if places.is_empty() && text.chars().count() > LONG && !text.contains(whole) {

@@ -11,6 +11,7 @@ use crate::output::pdf::font::FontSet;
 use crate::output::pdf::font::shape::{ShapedGlyph, Shaper};
 use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
 use crate::output::theme::Align;
+use smol_str::SmolStr;
 
 /// A line that is set. Its marks stand relative to its upper left corner; `y` grows
 /// upwards, so that it is negative in them.
@@ -166,7 +167,7 @@ impl LineSetter<'_> {
                 self.words(run, start, end, shaper, last);
             }
             if end == broken.word_end && broken.kind == BreakKind::Hyphen {
-                self.glyphs(run, "-", Some('\u{AD}'), shaper);
+                self.glyphs(run, "-", Some("\u{AD}"), shaper);
             }
             let to = if end > self.text_end {
                 from.max(self.pen - self.trailing_width(run, start, end, shaper))
@@ -244,38 +245,44 @@ impl LineSetter<'_> {
         &mut self,
         run: &StyledRun,
         text: &str,
-        stands_for: Option<char>,
+        stands_for: Option<&str>,
         shaper: &mut Shaper<'_>,
     ) {
         let shaped = shape_part(shaper, run, text, false);
         let size = run.look.size;
-        for glyph in &shaped.glyphs {
-            let words = text.get(glyph.start..glyph.end).unwrap_or_default();
-            let words = stands_for.map_or_else(|| words.to_owned(), String::from);
-            let set = set_glyph(run, glyph, words);
-            let advance = set.advance * size / 1000.0;
-            let origin = (self.pen, run.look.raise - self.line.baseline);
-            self.push_glyph(run, glyph.face, origin, set);
-            self.pen += advance;
+        for alike in shaped.glyphs.chunk_by(|one, next| one.face == next.face) {
+            let face = alike.first().map_or(0, |glyph| glyph.face);
+            if !self.goes_on(run, face) {
+                self.text_run(run, (face, false), self.pen, Vec::new());
+            }
+            let Some(Drawing::Text(set)) = self.line.marks.last_mut().map(|it| &mut it.drawing)
+            else {
+                continue;
+            };
+            set.glyphs.reserve(alike.len());
+            for glyph in alike {
+                let words = text.get(glyph.start..glyph.end).unwrap_or_default();
+                let glyph = set_glyph(run, glyph, SmolStr::new(stands_for.unwrap_or(words)));
+                self.pen += glyph.advance * size / 1000.0;
+                set.glyphs.push(glyph);
+            }
         }
     }
 
-    fn push_glyph(&mut self, run: &StyledRun, face: usize, origin: (f32, f32), glyph: Glyph) {
-        if self.line.marks.len() > self.barrier
-            && let Some(Mark {
-                role,
-                drawing: Drawing::Text(text),
-            }) = self.line.marks.last_mut()
-            && *role == run.role
-            && text.face == face
-            && text.size == run.look.size
-            && text.colour == run.look.colour
-            && text.origin.1 == origin.1
-        {
-            text.glyphs.push(glyph);
-            return;
-        }
-        self.text_run(run, (face, false), origin.0, vec![glyph]);
+    /// Whether glyphs of a run and a face go on the run of glyphs that was added last.
+    fn goes_on(&self, run: &StyledRun, face: usize) -> bool {
+        let last = self
+            .line
+            .marks
+            .get(self.barrier..)
+            .unwrap_or_default()
+            .last();
+        matches!(last, Some(Mark { role, drawing: Drawing::Text(text) })
+            if *role == run.role
+                && text.face == face
+                && text.size == run.look.size
+                && text.colour == run.look.colour
+                && text.origin.1 == run.look.raise - self.line.baseline)
     }
 
     /// Adds a run of glyphs of a face, whose left edge is at `x`; they are read from the
@@ -395,7 +402,7 @@ impl LineSetter<'_> {
 }
 
 /// A glyph of a run with the text that extraction gives for it.
-pub(super) fn set_glyph(run: &StyledRun, glyph: &ShapedGlyph, text: String) -> Glyph {
+pub(super) fn set_glyph(run: &StyledRun, glyph: &ShapedGlyph, text: SmolStr) -> Glyph {
     Glyph {
         id: glyph.id,
         advance: glyph.advance + run.look.tracking,

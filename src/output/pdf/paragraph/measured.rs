@@ -1,7 +1,7 @@
 //! Paragraphs measured, broken and set.
 
 use super::line::Line;
-use super::opportunity::BreakKind;
+use super::opportunity::{BreakKind, TokenAround};
 use super::runs::{Paragraph, Setting};
 use super::segment::Segment;
 use super::{fit, line, segment};
@@ -150,10 +150,13 @@ impl Measured<'_> {
     /// at need; what has a figure or a no-break space in it is whole.
     pub fn divided_width(&self, shaper: &mut Shaper<'_>, no_hyphen: &BTreeSet<String>) -> f32 {
         let mut longest = self.bounds.0;
+        let mut around = TokenAround::default();
         for segment in &self.segments {
             // Most are no longer than what is known already.
             if segment.width > longest {
-                longest = longest.max(fit::widest_part(self.paragraph, segment, shaper, no_hyphen));
+                let paragraph = self.paragraph;
+                let widest = fit::widest_part(paragraph, segment, shaper, no_hyphen, &mut around);
+                longest = longest.max(widest);
             }
         }
         longest

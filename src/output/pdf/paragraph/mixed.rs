@@ -10,6 +10,7 @@ use super::{Paragraph, rounded};
 use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::pages::Glyph;
 use crate::source::{ends_with_right_to_left, visual_order};
+use smol_str::format_smolstr;
 
 /// What extraction gives behind words that are read from the right, so that a reader of
 /// the text does not count the space behind them among them (U+200E).
@@ -74,7 +75,7 @@ impl LineSetter<'_> {
             let run = &paragraph.runs[set.part.run];
             let hyphen = shape_part(shaper, run, "-", false);
             for glyph in &hyphen.glyphs {
-                let glyph = (glyph.face, set_glyph(run, glyph, "\u{AD}".to_owned()));
+                let glyph = (glyph.face, set_glyph(run, glyph, "\u{AD}".into()));
                 set.width += glyph.1.advance * run.look.size / 1000.0;
                 set.glyphs.push(glyph);
             }
@@ -104,7 +105,9 @@ impl LineSetter<'_> {
                 }
             }
             match next.and_then(|next| next.glyphs.first_mut()) {
-                Some((_, glyph)) => glyph.text.insert_str(0, LEFT_TO_RIGHT_MARK),
+                Some((_, glyph)) => {
+                    glyph.text = format_smolstr!("{LEFT_TO_RIGHT_MARK}{}", glyph.text);
+                }
                 None => set.is_marked_behind = true,
             }
         }
@@ -130,7 +133,7 @@ impl LineSetter<'_> {
                 let shaped = shape_part(shaper, run, shown, part.is_from_right());
                 for glyph in &shaped.glyphs {
                     let text = shown.get(glyph.start..glyph.end).unwrap_or_default();
-                    let mut glyph = (glyph.face, set_glyph(run, glyph, text.to_owned()));
+                    let mut glyph = (glyph.face, set_glyph(run, glyph, text.into()));
                     // Words of one face with their spaces are one string.
                     let beside = set.glyphs.last().filter(|_| is_space);
                     if part.is_from_right()
@@ -203,7 +206,9 @@ fn one_by_one(glyphs: Vec<(usize, Glyph)>, shaper: &Shaper<'_>) -> Vec<(usize, G
         if !glyph.text.is_empty() {
             push_blanks(&mut rest, &mut single, shaper);
             let first = glyph.text.chars().next().map_or(0, char::len_utf8);
-            rest = glyph.text.split_off(first);
+            let (first, behind) = glyph.text.split_at(first);
+            rest = behind.to_owned();
+            glyph.text = first.into();
         }
         single.push((face, glyph));
     }
@@ -222,7 +227,7 @@ fn push_blanks(text: &mut String, glyphs: &mut Vec<(usize, Glyph)>, shaper: &Sha
             }
             None => {
                 if let Some((_, last)) = glyphs.last_mut() {
-                    last.text.push(character);
+                    last.text = format_smolstr!("{}{character}", last.text);
                 }
             }
         }
@@ -241,7 +246,7 @@ fn blank(shaper: &Shaper<'_>, face: Option<usize>, text: &str) -> Option<(usize,
         id,
         advance: 0.0,
         offset: (0.0, 0.0),
-        text: text.to_owned(),
+        text: text.into(),
         source: None,
     };
     Some((face, glyph))

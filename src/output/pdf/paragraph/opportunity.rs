@@ -42,12 +42,15 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<(usize, BreakKind)> {
         .collect();
     let zero_spaces = paragraph.zero_spaces.iter();
     found.extend(zero_spaces.map(|&at| (at, BreakKind::Free)));
-    for (start, token) in tokens(text) {
-        let end = start + token.len();
-        if is_address(token) {
-            found.retain(|(at, _)| *at <= start || *at >= end);
-            found.extend(address_breaks(token).map(|at| (start + at, BreakKind::Address)));
-        }
+    let addresses = tokens(text).filter(|(_, token)| is_address(token));
+    let addresses: Vec<(usize, &str)> = addresses.collect();
+    found.retain(|(at, _)| {
+        let behind = addresses.partition_point(|(start, _)| start < at);
+        let address = behind.checked_sub(1).and_then(|index| addresses.get(index));
+        address.is_none_or(|(start, token)| *at >= start + token.len())
+    });
+    for (start, token) in addresses {
+        found.extend(address_breaks(token).map(|at| (start + at, BreakKind::Address)));
     }
     found.sort_by_key(|(at, _)| *at);
     found.dedup_by_key(|(at, _)| *at);
@@ -63,8 +66,8 @@ fn forbidden(text: &str, at: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else {
         return true;
     };
-    let line = before.rsplit('\n').next().unwrap_or(before);
-    if !line.is_empty() && line.chars().all(|c| c == ' ') {
+    let line = before.trim_end_matches(' ');
+    if line.len() < before.len() && (line.is_empty() || line.ends_with('\n')) {
         return true;
     }
     let mut back = before.chars().rev();
@@ -75,9 +78,11 @@ fn forbidden(text: &str, at: usize) -> bool {
         return false;
     }
     let next = after.chars().next();
-    let letters_before = before.chars().rev().skip(1);
+    // More than three do not matter.
+    let letters_before = before.chars().rev().skip(1).take(3);
     let letters_before = letters_before.take_while(|c| c.is_alphanumeric()).count();
-    let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
+    let letters_after = after.chars().take(3);
+    let letters_after = letters_after.take_while(|c| c.is_alphabetic()).count();
     match last {
         '-' | '\u{2010}' => {
             letters_before < 2
@@ -104,16 +109,15 @@ fn parts_date(paragraph: &Paragraph, at: usize) -> bool {
         })
 }
 
+/// How many characters of a code are looked at on either side.
+const CODE: usize = 60;
+
 /// Whether a hyphen stands in a code of capitals and figures, such as 2026-PPD-014.
 fn is_code(before: &str, after: &str) -> bool {
     let part = |letter: &char| letter.is_alphanumeric() || *letter == '-';
-    let code = || {
-        before
-            .chars()
-            .rev()
-            .take_while(part)
-            .chain(after.chars().take_while(part))
-    };
+    let before = before.chars().rev().take(CODE).take_while(part);
+    let after = after.chars().take(CODE).take_while(part);
+    let code = || before.clone().chain(after.clone());
     code().any(|letter| letter.is_ascii_digit())
         && code().any(char::is_uppercase)
         && !code().any(char::is_lowercase)
@@ -135,6 +139,10 @@ fn split(text: &str, is_separator: fn(char) -> bool) -> impl Iterator<Item = (us
 
 /// Whether a word is an address of the net, a mailbox or a file, or contains one.
 pub(super) fn is_address(token: &str) -> bool {
+    // Few words have one of these.
+    if !token.bytes().any(|byte| matches!(byte, b'/' | b'@')) {
+        return token.starts_with("www.");
+    }
     let dotted = |text: &str| {
         text.split('.').count() > 1
             && text
@@ -185,6 +193,7 @@ pub(super) fn hyphens(
     end: usize,
     no_hyphen: &BTreeSet<String>,
     at_need: bool,
+    around: &mut TokenAround,
 ) -> Vec<usize> {
     let mut places: Vec<usize> = paragraph
         .soft_hyphens
@@ -195,8 +204,8 @@ pub(super) fn hyphens(
     let Some(word) = paragraph.text.get(start..end) else {
         return places;
     };
-    let token = token_around(&paragraph.text, start, end);
-    if !places.is_empty() || is_address(token) || word.chars().any(char::is_numeric) {
+    let is_whole = !places.is_empty() || word.chars().any(char::is_numeric);
+    if is_whole || around.is_address(&paragraph.text, start, end) {
         return places;
     }
     for (at, letters) in letter_groups(word) {
@@ -221,6 +230,37 @@ pub(super) fn hyphens(
         }
     }
     places
+}
+
+/// The piece between white space that was looked at last, for the next word in it: words of
+/// many parts are looked at once.
+#[derive(Default)]
+pub(super) struct TokenAround {
+    start: usize,
+    end: usize,
+    is_address: bool,
+}
+
+impl TokenAround {
+    /// Whether the piece between white space in which `start..end` stands is an address.
+    fn is_address(&mut self, text: &str, start: usize, end: usize) -> bool {
+        let known = self.start <= start && end <= self.end;
+        let spaced = || {
+            let word = text.get(start..end).unwrap_or_default();
+            word.contains(char::is_whitespace)
+        };
+        if !known || spaced() {
+            let token = token_around(text, start, end);
+            self.start = token.as_ptr() as usize - text.as_ptr() as usize;
+            self.end = self.start + token.len();
+            self.is_address = is_address(token);
+            if spaced() {
+                // More stands around it than around the next word.
+                self.end = self.start;
+            }
+        }
+        self.is_address
+    }
 }
 
 /// The piece between white space in which `start..end` stands.

@@ -142,22 +142,23 @@ pub(super) fn widths_to(
         let run = &paragraph.runs[part.run];
         let text = paragraph.text.get(start..end).unwrap_or_default();
         let shaped = shape_part(shaper, run, text, part.is_from_right());
+        // Glyphs and places both come in the order of the text.
+        let mut glyphs = shaped.glyphs.iter().peekable();
+        let (mut advance, mut before) = (0.0, 0.0);
         for (width, &place) in widths.iter_mut().zip(places) {
             if place <= start {
                 continue;
             }
+            while place < end
+                && let Some(glyph) = glyphs.next_if(|glyph| glyph.start < place - start)
+            {
+                advance += glyph.advance;
+                before += 1.0;
+            }
             *width += match &run.picture {
                 Some(picture) => picture.width,
                 None if place >= end => in_points(&shaped, run),
-                None => {
-                    let before = shaped
-                        .glyphs
-                        .iter()
-                        .filter(|glyph| glyph.start < place - start);
-                    (shaped.width_before(place - start) + run.look.tracking * before.count() as f32)
-                        * run.look.size
-                        / 1000.0
-                }
+                None => (advance + run.look.tracking * before) * run.look.size / 1000.0,
             };
         }
     }

@@ -62,7 +62,9 @@ fn strokes(text: &TextRun, fonts: &FontSet, (low, high): (f32, f32)) -> Vec<(f32
         };
         let height = text.origin.1 + glyph.offset.1 * scale;
         let band = ((low - height) / scale, (high - height) / scale);
-        if let Some((left, right)) = crossing(&loaded.face, glyph.id, band) {
+        let reaches = loaded.reaches_below(glyph.id, band.1);
+        let crossing = reaches.then(|| crossing(&loaded.face, glyph.id, band));
+        if let Some((left, right)) = crossing.flatten() {
             let origin = x + glyph.offset.0 * scale;
             found.push((origin + left * scale, origin + right * scale));
         }

@@ -3,7 +3,7 @@
 mod text;
 
 use super::error::inaccessible;
-use super::fonts::EmbeddedFont;
+use super::fonts::{EmbeddedFont, ShownText};
 use super::objects::{hundredths, round};
 use super::pictures;
 use crate::diagnostic::Diagnostic;
@@ -14,7 +14,7 @@ use printpdf::{
 };
 use std::collections::BTreeMap;
 use text::ShownLine;
-pub(super) use text::clusters;
+pub(super) use text::{Shown, clusters};
 
 /// What a page draws, and the element of each marked-content sequence, by its MCID.
 pub(super) type Drawn = (Vec<Op>, Vec<usize>);
@@ -23,18 +23,22 @@ pub(super) type Drawn = (Vec<Op>, Vec<usize>);
 pub(super) fn draw_pages(
     pages: &Pages,
     fonts: &[Option<EmbeddedFont>],
+    text: &ShownText<'_>,
+    alike: &[usize],
 ) -> Result<Vec<Drawn>, Box<Diagnostic>> {
+    let mut runs = text.runs();
     let draw = |page| {
         let mut pen = Pen {
             pages,
             fonts,
+            alike,
             ops: Vec::new(),
             sequences: Vec::new(),
             colour: Colour::default(),
             font: None,
             text_at: None,
         };
-        pen.page(page)?;
+        pen.page(page, &mut runs)?;
         Ok((pen.ops, pen.sequences))
     };
     pages.pages.iter().map(draw).collect()
@@ -44,6 +48,8 @@ pub(super) fn draw_pages(
 struct Pen<'a> {
     pages: &'a Pages,
     fonts: &'a [Option<EmbeddedFont>],
+    /// For each picture the first that is alike.
+    alike: &'a [usize],
     ops: Vec<Op>,
     sequences: Vec<usize>,
     /// The colour of fills and text; PDF begins with black.
@@ -56,26 +62,36 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     /// Draws a page: what lies beneath first, then the marks in their order, those
-    /// of one role that follow each other as one sequence.
-    fn page(&mut self, page: &Page) -> Result<(), Box<Diagnostic>> {
-        let beneath = |mark: &&Mark| mark.role == MarkRole::Watermark;
-        let watermarks: Vec<&Mark> = page.marks.iter().filter(beneath).collect();
-        let others: Vec<&Mark> = page.marks.iter().filter(|mark| !beneath(mark)).collect();
+    /// of one role that follow each other as one sequence. `runs` gives the glyphs of the
+    /// page's runs of text in their order.
+    fn page<'b>(
+        &mut self,
+        page: &Page,
+        runs: &mut impl Iterator<Item = &'b [Shown<'b>]>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let marks = page.marks.iter().map(|mark| match mark.drawing {
+            Drawing::Text(_) => (mark, runs.next().unwrap_or_default()),
+            _ => (mark, Default::default()),
+        });
+        let (watermarks, others): (Vec<_>, Vec<_>) =
+            marks.partition(|(mark, _)| mark.role == MarkRole::Watermark);
         for marks in [watermarks, others] {
-            for sequence in marks.chunk_by(|one, next| one.role == next.role) {
+            for sequence in marks.chunk_by(|(one, _), (next, _)| one.role == next.role) {
                 self.sequence(sequence)?;
             }
         }
         Ok(())
     }
 
-    fn sequence(&mut self, marks: &[&Mark]) -> Result<(), Box<Diagnostic>> {
-        let Some(first) = marks.first() else {
+    /// Draws marks of one role. Each sequence begins and ends its own text: places that are
+    /// counted from those of another would be rounded elsewhere by readers.
+    fn sequence(&mut self, marks: &[(&Mark, &[Shown<'_>])]) -> Result<(), Box<Diagnostic>> {
+        let Some((first, _)) = marks.first() else {
             return Ok(());
         };
         self.begin(first.role)?;
-        for mark in marks {
-            self.mark(&mark.drawing)?;
+        for (mark, shown) in marks {
+            self.mark(&mark.drawing, shown)?;
         }
         self.end_text();
         self.ops.push(Op::EndMarkedContent);
@@ -118,9 +134,9 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn mark(&mut self, drawing: &Drawing) -> Result<(), Box<Diagnostic>> {
+    fn mark(&mut self, drawing: &Drawing, shown: &[Shown<'_>]) -> Result<(), Box<Diagnostic>> {
         match drawing {
-            Drawing::Text(run) => return self.text(run),
+            Drawing::Text(run) => return self.text(run, shown),
             Drawing::Fill { rect, colour } => {
                 self.end_text();
                 self.set_colour(*colour);
@@ -145,8 +161,8 @@ impl Pen<'_> {
                     .get(*image)
                     .ok_or_else(|| inaccessible("picture", ""))?;
                 // The same picture is embedded once, wherever it stands in the list.
-                let first = pictures::first_alike(&self.pages.images, *image);
-                pictures::place(&mut self.ops, first, picture, *rect);
+                let first = self.alike.get(*image).unwrap_or(image);
+                pictures::place(&mut self.ops, *first, picture, *rect);
             }
         }
         Ok(())
@@ -171,7 +187,7 @@ impl Pen<'_> {
         });
     }
 
-    fn text(&mut self, run: &TextRun) -> Result<(), Box<Diagnostic>> {
+    fn text(&mut self, run: &TextRun, shown: &[Shown<'_>]) -> Result<(), Box<Diagnostic>> {
         if run.glyphs.is_empty() {
             return Ok(());
         }
@@ -189,7 +205,7 @@ impl Pen<'_> {
             });
         }
         let mut line = ShownLine::new(&mut self.ops, font, run.size);
-        line.show(run)
+        line.show(run, shown)
     }
 
     /// Opens text where it is not open and moves to where the run begins.

@@ -2,15 +2,10 @@
 //! but the XMP packet (ISO 32000-1, 7.5). lopdf's own writer leaves the
 //! cross-reference stream plain and numbers objects by the order of their making.
 
+use super::deflate::deflate;
 use super::metadata::trailer_entries;
-use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::Write as _;
-
-/// How hard streams are deflated, from 0 to 9.
-const LEVEL: u32 = 9;
 
 /// How many objects an object stream holds at most. Readers keep whole streams in
 /// memory; a memo's objects fit in one, which deflates best.
@@ -22,7 +17,6 @@ pub(super) fn serialize(document: &Document) -> Vec<u8> {
     let mut file = File {
         bytes: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(),
         places: vec![Place::Free; numbers.order.len() + 1],
-        deflater: Deflater::new(),
     };
     let mut packed = Vec::new();
     for (number, id) in (1..).zip(&numbers.order) {
@@ -43,7 +37,30 @@ pub(super) fn serialize(document: &Document) -> Vec<u8> {
 #[derive(Default)]
 struct Numbers {
     order: Vec<ObjectId>,
-    by_id: BTreeMap<ObjectId, usize>,
+    /// By the objects' own numbers, of which each stands for one object here; 0 where there
+    /// is none.
+    by_id: Vec<usize>,
+}
+
+impl Numbers {
+    /// The number of an object, if it has one.
+    fn of(&self, id: ObjectId) -> Option<usize> {
+        let number = self.by_id.get(usize::try_from(id.0).ok()?).copied();
+        number.filter(|number| *number > 0)
+    }
+
+    fn add(&mut self, id: ObjectId) {
+        let Ok(place) = usize::try_from(id.0) else {
+            return;
+        };
+        if self.by_id.len() <= place {
+            self.by_id.resize(place + 1, 0);
+        }
+        if let Some(number) = self.by_id.get_mut(place).filter(|number| **number == 0) {
+            self.order.push(id);
+            *number = self.order.len();
+        }
+    }
 }
 
 fn number_objects(document: &Document) -> Numbers {
@@ -63,10 +80,7 @@ fn number_objects(document: &Document) -> Numbers {
 
 fn find_references(object: &Object, numbers: &mut Numbers) {
     match object {
-        Object::Reference(id) if !numbers.by_id.contains_key(id) => {
-            numbers.order.push(*id);
-            numbers.by_id.insert(*id, numbers.order.len());
-        }
+        Object::Reference(id) => numbers.add(*id),
         Object::Array(array) => {
             for object in array {
                 find_references(object, numbers);
@@ -97,7 +111,6 @@ struct File {
     bytes: Vec<u8>,
     /// For each number, from 0.
     places: Vec<Place>,
-    deflater: Deflater,
 }
 
 impl File {
@@ -108,7 +121,7 @@ impl File {
             self.write_stream(number, dictionary, &stream.content, numbers);
         } else {
             dictionary.set("Filter", "FlateDecode");
-            let content = self.deflater.deflate(&stream.content);
+            let content = deflate(&stream.content);
             self.write_stream(number, dictionary, &content, numbers);
         }
     }
@@ -119,7 +132,10 @@ impl File {
         let mut index = Vec::new();
         let mut content = Vec::new();
         for (nth, (number, object)) in objects.iter().enumerate() {
-            let _ = write!(index, "{number} {} ", content.len());
+            for figure in [*number, content.len()] {
+                write_integer(&mut index, figure as i64);
+                index.push(b' ');
+            }
             write_object(&mut content, object, numbers);
             content.push(b' ');
             if let Some(place) = self.places.get_mut(*number) {
@@ -132,7 +148,7 @@ impl File {
         dictionary.set("First", index.len() as i64);
         dictionary.set("Filter", "FlateDecode");
         index.append(&mut content);
-        let content = self.deflater.deflate(&index);
+        let content = deflate(&index);
         self.write_stream(stream, dictionary, &content, numbers);
     }
 
@@ -167,8 +183,7 @@ impl File {
         for (key, value) in trailer_entries(document) {
             dictionary.set(key, value.clone());
         }
-        let hash = Sha256::digest(&self.bytes);
-        let hash = hash.get(..16).unwrap_or(&hash).to_vec();
+        let hash = identifier(&self.bytes).to_vec();
         let identifier = Object::String(hash, StringFormat::Hexadecimal);
         dictionary.set("ID", vec![identifier.clone(), identifier]);
         dictionary.set("Filter", "FlateDecode");
@@ -177,7 +192,7 @@ impl File {
         parameters.set("Predictor", 12);
         parameters.set("Columns", ROW as i64);
         dictionary.set("DecodeParms", parameters);
-        let table = self.deflater.deflate(&self.table());
+        let table = deflate(&self.table());
         self.write_stream(number, dictionary, &table, numbers);
         let _ = write!(self.bytes, "startxref\n{start}\n%%EOF\n");
         self.bytes
@@ -208,43 +223,32 @@ impl File {
     }
 }
 
+/// Tells files apart that hold different bytes (ISO 32000-1, 14.4). Nothing depends on
+/// whether somebody could make two that it does not tell apart.
+fn identifier(bytes: &[u8]) -> [u8; 16] {
+    /// The prime of the hash FNV of 128 bits.
+    const PRIME: u128 = (1 << 88) + 0x13B;
+    let mut hash = bytes.len() as u128;
+    for chunk in bytes.chunks(16) {
+        let mut word = [0; 16];
+        for (to, from) in word.iter_mut().zip(chunk) {
+            *to = *from;
+        }
+        hash = (hash ^ u128::from_le_bytes(word)).wrapping_mul(PRIME);
+        // What is multiplied only moves up.
+        hash ^= hash >> 64;
+    }
+    hash.wrapping_mul(PRIME).to_be_bytes()
+}
+
 /// The bytes of a row of the cross-reference table.
 const ROW: usize = 7;
-
-/// Deflates streams one after the other; what it needs for that is made once a file.
-struct Deflater(Compress);
-
-impl Deflater {
-    fn new() -> Deflater {
-        Deflater(Compress::new(Compression::new(LEVEL), true))
-    }
-
-    /// The bytes in the form of zlib.
-    fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        let Deflater(compress) = self;
-        compress.reset();
-        let mut deflated = Vec::with_capacity(bytes.len() / 2 + 64);
-        loop {
-            let read = usize::try_from(compress.total_in()).unwrap_or(bytes.len());
-            let rest = bytes.get(read..).unwrap_or_default();
-            match compress.compress_vec(rest, &mut deflated, FlushCompress::Finish) {
-                Ok(Status::StreamEnd) => return deflated,
-                // There is no more room.
-                Ok(Status::Ok | Status::BufError) => deflated.reserve(deflated.capacity().max(64)),
-                // Memory is not refused, and nothing else can go wrong.
-                Err(_) => return Vec::new(),
-            }
-        }
-    }
-}
 
 fn write_object(bytes: &mut Vec<u8>, object: &Object, numbers: &Numbers) {
     match object {
         Object::Null => bytes.extend_from_slice(b"null"),
         Object::Boolean(value) => bytes.extend_from_slice(if *value { b"true" } else { b"false" }),
-        Object::Integer(value) => {
-            let _ = write!(bytes, "{value}");
-        }
+        Object::Integer(value) => write_integer(bytes, *value),
         Object::Real(value) => write_real(bytes, *value),
         Object::Name(name) => write_name(bytes, name),
         Object::String(text, format) => write_string(bytes, text, format),
@@ -261,9 +265,10 @@ fn write_object(bytes: &mut Vec<u8>, object: &Object, numbers: &Numbers) {
         Object::Dictionary(dictionary) => write_dictionary(bytes, dictionary, numbers),
         // Streams are objects of their own.
         Object::Stream(_) => bytes.extend_from_slice(b"null"),
-        Object::Reference(id) => match numbers.by_id.get(id) {
+        Object::Reference(id) => match numbers.of(*id) {
             Some(number) => {
-                let _ = write!(bytes, "{number} 0 R");
+                write_integer(bytes, number as i64);
+                bytes.extend_from_slice(b" 0 R");
             }
             None => bytes.extend_from_slice(b"null"),
         },
@@ -290,16 +295,61 @@ fn write_dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary, numbers: &Numb
     bytes.extend_from_slice(b">>");
 }
 
+/// A whole number.
+fn write_integer(bytes: &mut Vec<u8>, value: i64) {
+    if value < 0 {
+        bytes.push(b'-');
+    }
+    let mut rest = value.unsigned_abs();
+    // No number has more figures.
+    let mut figures = [b'0'; 20];
+    let mut first = figures.len();
+    loop {
+        first -= 1;
+        figures[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    bytes.extend_from_slice(&figures[first..]);
+}
+
 /// A number without an exponent, to nine decimals, so that small factors keep their
 /// digits.
 fn write_real(bytes: &mut Vec<u8>, value: f32) {
+    let hundredths = value * 100.0;
+    let whole = hundredths.round();
+    // Most numbers are lengths to a hundredth, whose figures are known without more.
+    if whole.abs() < 1e6 && whole / 100.0 == value {
+        return write_hundredths(bytes, whole as i64);
+    }
     let rounded = ((f64::from(value) * 1e9).round() / 1e9) as f32;
     let rounded = if rounded.is_finite() { rounded } else { 0.0 };
     let _ = write!(bytes, "{rounded}");
 }
 
+/// A number of hundredths as `12`, `1.5` or `-0.25`.
+fn write_hundredths(bytes: &mut Vec<u8>, value: i64) {
+    if value < 0 {
+        bytes.push(b'-');
+    }
+    let value = value.abs();
+    write_integer(bytes, value / 100);
+    let rest = (value % 100) as u8;
+    if rest > 0 {
+        bytes.extend_from_slice(&[b'.', b'0' + rest / 10]);
+        if !rest.is_multiple_of(10) {
+            bytes.push(b'0' + rest % 10);
+        }
+    }
+}
+
 fn write_name(bytes: &mut Vec<u8>, name: &[u8]) {
     bytes.push(b'/');
+    if name.iter().all(u8::is_ascii_alphanumeric) {
+        return bytes.extend_from_slice(name);
+    }
     for &byte in name {
         if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte) {
             bytes.push(byte);
@@ -329,6 +379,49 @@ fn write_string(bytes: &mut Vec<u8>, text: &[u8], format: &StringFormat) {
                 let _ = write!(bytes, "{byte:02X}");
             }
             bytes.push(b'>');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_short_as_they_are() {
+        let numbers = [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (12.0, "12"),
+            (1.5, "1.5"),
+            (-0.25, "-0.25"),
+            (841.89, "841.89"),
+            (100.05, "100.05"),
+            (0.008_333_334, "0.008333334"),
+            (f32::NAN, "0"),
+            (f32::INFINITY, "0"),
+        ];
+        for (number, expected) in numbers {
+            let mut bytes = Vec::new();
+            write_real(&mut bytes, number);
+            assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+        }
+        for number in [0, 7, -40, 1_234_567, i64::MIN, i64::MAX] {
+            let mut bytes = Vec::new();
+            write_integer(&mut bytes, number);
+            assert_eq!(String::from_utf8(bytes).unwrap(), number.to_string());
+        }
+    }
+
+    #[test]
+    fn identifiers_tell_files_apart() {
+        let file = vec![b'a'; 1000];
+        let mut found = std::collections::BTreeSet::from([identifier(&file)]);
+        for at in 0..file.len() {
+            let mut other = file.clone();
+            other[at] = b'b';
+            assert!(found.insert(identifier(&other)), "{at}");
+            assert!(found.insert(identifier(&file[..at])), "{at}");
         }
     }
 }

@@ -4,26 +4,23 @@
 //! extraction, so the same hyphen can be U+002D here and U+00AD at a line's end.
 
 mod unicode;
+mod used;
 
-use super::content::clusters;
+use super::content::{Shown, clusters};
 use super::error::{check_embeddable, inaccessible, unembeddable};
-use super::hinting;
+use super::objects::text_string;
+use super::subset::{Chosen, subset};
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
-use printpdf::{
-    FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub,
-};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use unicode::to_unicode;
-
-/// The private character that stands for code 0 towards the drawing library,
-/// whose text is characters: plane 15.
-const FIRST_PRIVATE: u32 = 0xF_0000;
+use used::{PairedGlyph, UsedGlyphs};
 
 /// The font descriptor's flags (ISO 32000-1, table 123).
 const FIXED_PITCH: i64 = 1;
@@ -37,8 +34,8 @@ pub(super) struct EmbeddedFont {
     pub(super) resource: String,
     /// `ABCDEF+NotoSans-Regular`.
     name: String,
-    /// For each glyph its texts with their codes.
-    codes: BTreeMap<u16, Vec<(String, u16)>>,
+    /// The code of each pair of a glyph and its text, by the pair's number.
+    codes: Vec<u16>,
     /// The width of each code in thousandths; code 0 is `.notdef`.
     widths: Vec<u16>,
     /// The glyph in the subset for each code.
@@ -52,12 +49,10 @@ pub(super) struct EmbeddedFont {
 }
 
 impl EmbeddedFont {
-    /// The code for a glyph with this text, and its width in thousandths.
-    pub(super) fn code(&self, glyph: u16, text: &str) -> Option<(char, u16)> {
-        let texts = self.codes.get(&glyph)?;
-        let (_, code) = texts.iter().find(|(known, _)| known == text)?;
-        let width = self.widths.get(usize::from(*code))?;
-        Some((private(*code), *width))
+    /// The code of a pair of a glyph and its text, and its width in thousandths.
+    pub(super) fn code(&self, pair: usize) -> Option<(u16, u16)> {
+        let code = *self.codes.get(pair)?;
+        Some((code, *self.widths.get(usize::from(code))?))
     }
 
     /// Adds the font's dictionary with all that it names.
@@ -102,15 +97,28 @@ impl EmbeddedFont {
     }
 }
 
-/// The character that stands for a code.
-fn private(code: u16) -> char {
-    char::from_u32(FIRST_PRIVATE + u32::from(code)).unwrap_or('\u{FFFD}')
+/// The glyphs of all runs of text, in the order of the marks.
+pub(super) struct ShownText<'a> {
+    glyphs: Vec<Shown<'a>>,
+    runs: Vec<Range<usize>>,
 }
 
-/// The fonts of all faces that the pages use; `None` for one that they do not.
-pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Box<Diagnostic>> {
-    let mut used = vec![BTreeMap::<u16, BTreeSet<&str>>::new(); pages.faces.len()];
-    let mut prepared = Vec::new();
+impl<'a> ShownText<'a> {
+    /// The glyphs of each run.
+    pub(super) fn runs(&self) -> impl Iterator<Item = &[Shown<'a>]> {
+        let glyphs = |run: &Range<usize>| self.glyphs.get(run.clone()).unwrap_or_default();
+        self.runs.iter().map(glyphs)
+    }
+}
+
+/// The fonts of all faces that the pages use, `None` for one that they do not; and the
+/// glyphs that are shown of them.
+pub(super) fn embed_fonts(
+    pages: &Pages,
+) -> Result<(Vec<Option<EmbeddedFont>>, ShownText<'_>), Box<Diagnostic>> {
+    let mut used: Vec<UsedGlyphs<'_>> = Vec::new();
+    used.resize_with(pages.faces.len(), UsedGlyphs::default);
+    let (mut glyphs, mut runs) = (Vec::new(), Vec::new());
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
         let Drawing::Text(run) = &mark.drawing else {
             continue;
@@ -118,73 +126,57 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Bo
         let Some(used) = used.get_mut(run.face) else {
             return Err(inaccessible("face", ""));
         };
-        prepared.clear();
-        clusters(run, &mut prepared);
-        for glyph in &prepared {
+        let start = glyphs.len();
+        clusters(run, &mut glyphs);
+        for glyph in glyphs.iter_mut().skip(start) {
             if glyph.id == 0 {
                 return Err(inaccessible("no-glyph", glyph.text));
             }
-            used.entry(glyph.id).or_default().insert(glyph.text);
+            glyph.pair = used.pair(glyph.id, glyph.text);
         }
+        runs.push(start..glyphs.len());
     }
-    used.iter()
-        .zip(&pages.faces)
-        .enumerate()
-        .map(|(index, (used, face))| {
-            if used.is_empty() {
-                Ok(None)
-            } else {
-                embed(index, face, used).map(Some)
-            }
-        })
-        .collect()
+    let faces = used.iter().zip(&pages.faces).enumerate();
+    let fonts = faces.map(|(index, (used, face))| {
+        (!used.is_empty())
+            .then(|| embed(index, face, used))
+            .transpose()
+    });
+    Ok((fonts.collect::<Result<_, _>>()?, ShownText { glyphs, runs }))
 }
 
 /// One face with the glyphs used of it.
 fn embed(
     index: usize,
     face: &Face,
-    used: &BTreeMap<u16, BTreeSet<&str>>,
+    used: &UsedGlyphs<'_>,
 ) -> Result<EmbeddedFont, Box<Diagnostic>> {
     let fault = |why| unembeddable(face, why);
     let font = FontRef::new(&face.data).map_err(|_| fault("damaged"))?;
     if font.glyf().is_err() {
         return Err(fault("outlines"));
     }
+    let pairs = used.ordered();
     // Nobody can tell what a private-use character means (ISO 19005-2, 6.2.11.7.3).
-    let mut all = used.values().flatten().flat_map(|text| text.chars());
+    let mut all = pairs.iter().flat_map(|pair| pair.text.chars());
     if let Some(private) = all.find(|c| is_private_use(*c)) {
         let code = format!("U+{:04X}", u32::from(private));
         return Err(inaccessible("private", &code));
     }
     check_embeddable(face)?;
-    // Each glyph's first text, ordered by text, then the further texts: so most
-    // codes are the subset's glyph numbers, and ToUnicode has long ranges.
-    let mut pairs: Vec<(bool, &str, u16)> = used
-        .iter()
-        .flat_map(|(glyph, texts)| {
-            texts
-                .iter()
-                .enumerate()
-                .map(|(nth, text)| (nth > 0, *text, *glyph))
-        })
-        .collect();
-    pairs.sort_unstable();
-    let mut mapper = subsetter::GlyphRemapper::new();
-    let mut codes: BTreeMap<u16, Vec<(String, u16)>> = BTreeMap::new();
+    let mut chosen = Chosen::new();
+    let mut codes = vec![0; pairs.len()];
     let mut glyphs = vec![0];
     let mut texts = vec![String::new()];
-    for (_, text, glyph) in &pairs {
+    for pair in &pairs {
         let code = u16::try_from(glyphs.len()).map_err(|_| fault("count"))?;
-        codes
-            .entry(*glyph)
-            .or_default()
-            .push(((*text).to_owned(), code));
-        glyphs.push(mapper.remap(*glyph));
-        texts.push((*text).to_owned());
+        if let Some(place) = codes.get_mut(pair.number) {
+            *place = code;
+        }
+        glyphs.push(chosen.number(pair.glyph).ok_or_else(|| fault("count"))?);
+        texts.push(pair.text.to_owned());
     }
-    let subset = subsetter::subset(&face.data, 0, &mapper).map_err(|_| fault("glyphs"))?;
-    let program = hinting::strip(&subset).ok_or_else(|| fault("contours"))?;
+    let program = subset(&font, &mut chosen).map_err(fault)?;
     let name = format!("{}+{}", subset_tag(&program), postscript_name(&face.name));
     let (descriptor, widths) = measure(&font, &name, &pairs).ok_or_else(|| fault("metrics"))?;
     Ok(EmbeddedFont {
@@ -226,7 +218,7 @@ fn postscript_name(name: &str) -> String {
 fn measure(
     font: &FontRef<'_>,
     name: &str,
-    pairs: &[(bool, &str, u16)],
+    pairs: &[PairedGlyph<'_>],
 ) -> Option<(Dictionary, Vec<u16>)> {
     let head = font.head().ok()?;
     let hhea = font.hhea().ok()?;
@@ -240,8 +232,8 @@ fn measure(
         Some((f32::from(advance) * 1000.0 / units).round() as u16)
     };
     let mut widths = vec![width(0)?];
-    for (_, _, glyph) in pairs {
-        widths.push(width(*glyph)?);
+    for pair in pairs {
+        widths.push(width(pair.glyph)?);
     }
     let italic_angle = post.as_ref();
     let italic_angle = italic_angle.map_or(0.0, |post| post.italic_angle().to_f32());
@@ -277,30 +269,6 @@ fn measure(
         "FontBBox" => bounds.map(|edge| scale(edge).into()).to_vec(),
     };
     Some((descriptor, widths))
-}
-
-/// Tells the drawing library the codes of the characters that stand for them; it makes
-/// font dictionaries of its own, which nothing refers to in the end.
-pub(super) fn add_codes(document: &mut PdfDocument, fonts: &[Option<EmbeddedFont>]) {
-    for font in fonts.iter().flatten() {
-        let codes = 1..u16::try_from(font.widths.len()).unwrap_or(u16::MAX);
-        let parsed = ParsedFont {
-            original_bytes: Vec::new(),
-            font_index: 0,
-            font_name: None,
-            codepoint_to_glyph: codes.map(|code| (u32::from(private(code)), code)).collect(),
-            glyph_widths: BTreeMap::new(),
-            units_per_em: 1000,
-            font_metrics: FontMetrics {
-                ascent: 0,
-                descent: 0,
-            },
-            font_type: FontType::TrueType,
-            pdf_font_metrics: PdfFontMetricsStub::default(),
-        };
-        let fonts = &mut document.resources.fonts.map;
-        fonts.insert(FontId(font.resource.clone()), PdfFont::new(parsed));
-    }
 }
 
 /// Adds the fonts; gives their dictionaries by the names of the resources.

@@ -1,9 +1,9 @@
 //! Link annotations and the outline.
 
-use super::objects::{corners, round};
+use super::objects::{corners, round, text_string};
 use crate::lang::Lang;
 use crate::output::pdf::pages::{LinkArea, LinkTarget, OutlineEntry, Pages};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Print the annotation; it has no other flag (ISO 19005-2, 6.3.2).
 const PRINT: i64 = 4;

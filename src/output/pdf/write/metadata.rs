@@ -1,9 +1,12 @@
 //! What the file says of itself: Info, XMP, language, output intent.
 
+use super::deflate::deflate;
 use super::error::inaccessible;
+use super::objects::text_string;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::Metadata;
-use lopdf::{Document, Object, Stream, dictionary, text_string};
+use lopdf::{Document, Object, Stream, dictionary};
+use std::sync::LazyLock;
 
 /// The program as files name it.
 const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
@@ -11,6 +14,9 @@ const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
 /// The colours that the file's numbers mean: a compact sRGB profile in the public
 /// domain (`sRGB-v4.LICENSE`).
 static SRGB: &[u8] = include_bytes!("sRGB-v4.icc");
+
+/// The profile as files have it.
+static PROFILE: LazyLock<Vec<u8>> = LazyLock::new(|| deflate(SRGB));
 
 /// Refuses what both standards ask for and is missing (ISO 14289-1, 7.1 and 7.2).
 pub(super) fn check(metadata: &Metadata) -> Result<(), Box<Diagnostic>> {
@@ -48,7 +54,8 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
         xmp(metadata).into_bytes(),
     );
     let packet = document.add_object(packet);
-    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let profile = dictionary! { "N" => 3, "Filter" => "FlateDecode" };
+    let profile = document.add_object(Stream::new(profile, PROFILE.clone()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
@@ -113,11 +120,9 @@ fn xmp(metadata: &Metadata) -> String {
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
-         <rdf:Description rdf:about=\"\"{NAMESPACES}>{fields}\
-         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>\
-         <pdf:Producer>{PRODUCER}</pdf:Producer>\
-         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\
-         <pdfuaid:part>1</pdfuaid:part>{EXTENSION}\
+         <rdf:Description rdf:about=\"\"{NAMESPACES}\
+         \x20xmp:CreatorTool=\"{PRODUCER}\" pdf:Producer=\"{PRODUCER}\" pdfuaid:part=\"1\">{fields}\
+         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>{EXTENSION}\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )
 }
@@ -139,12 +144,10 @@ const EXTENSION: &str = "\
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
-<pdfaProperty:name>part</pdfaProperty:name>\
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-<pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed\
-</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>\
+<pdfaSchema:property><rdf:Seq><rdf:li pdfaProperty:name=\"part\"\
+\x20pdfaProperty:valueType=\"Integer\" pdfaProperty:category=\"internal\"\
+\x20pdfaProperty:description=\"The part of ISO 14289 that is followed\"/>\
+</rdf:Seq></pdfaSchema:property>\
 </rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
 /// One text for readers of all languages, as the catalog's language is the text's.

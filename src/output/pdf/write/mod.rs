@@ -2,16 +2,18 @@
 //! PDF/UA-1 and PDF/A-2a; `CONFORMANCE.md` beside this lists how.
 
 mod content;
+mod deflate;
 mod error;
 mod file;
 mod fonts;
-mod hinting;
+
 mod language;
 mod links;
 mod metadata;
 mod objects;
 mod pictures;
 mod structure;
+mod subset;
 #[cfg(test)]
 mod tests;
 
@@ -29,24 +31,25 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 /// or contradict themselves.
 pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, Box<Diagnostic>> {
     metadata::check(&pages.metadata)?;
-    let fonts = fonts::embed_fonts(pages)?;
-    let drawn = content::draw_pages(pages, &fonts)?;
+    let (fonts, text) = fonts::embed_fonts(pages)?;
+    let alike = pictures::first_alike(&pages.images);
+    let drawn = content::draw_pages(pages, &fonts, &text, &alike)?;
     let (operators, sequences): (Vec<_>, Vec<_>) = drawn.into_iter().unzip();
     let mut document = PdfDocument::new("");
-    fonts::add_codes(&mut document, &fonts);
     let sizes = pages.pages.iter().map(|page| pages.size_of(page));
     let sheets = sizes.zip(operators).map(|(size, ops)| page(size, ops));
     document.pages.extend(sheets);
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
+        // Text is shown by operators that the library passes on (`content/text.rs`).
+        secure: false,
         image_optimization: None,
-        ..PdfSaveOptions::default()
     };
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
     let ids = document.page_iter().collect::<Vec<_>>();
     let fonts = fonts::add_fonts(&mut document, &fonts);
-    let pictures = pictures::add_pictures(&mut document, pages);
+    let pictures = pictures::add_pictures(&mut document, pages, &alike);
     add_resources(&mut document, &ids, fonts, pictures);
     let langs = language::foreign_languages(pages);
     let annotations = links::add_links(&mut document, pages, &ids, &langs);

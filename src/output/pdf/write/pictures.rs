@@ -8,18 +8,37 @@ use crate::output::pdf::pages::{Drawing as Mark, Pages, Rect};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::matrix::CurTransMat;
 use printpdf::{Op, Pt, XObjectId, XObjectTransform};
+use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::BTreeMap;
+use std::hash::Hasher as _;
 use std::sync::Arc;
 
-/// The index of the first picture that has the same content as this one.
-pub(super) fn first_alike(pictures: &[Arc<Picture>], index: usize) -> usize {
-    let Some(picture) = pictures.get(index) else {
-        return index;
+/// For each picture the index of the first that has the same content.
+pub(super) fn first_alike(pictures: &[Arc<Picture>]) -> Vec<usize> {
+    let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let first = |(index, picture): (usize, &Arc<Picture>)| {
+        let alike = known.entry(hash_of(picture)).or_default();
+        let same = alike.iter().copied().find(|&other| {
+            let other = pictures.get(other);
+            other.is_some_and(|other| Arc::ptr_eq(other, picture) || other == picture)
+        });
+        same.unwrap_or_else(|| {
+            alike.push(index);
+            index
+        })
     };
-    pictures
-        .iter()
-        .position(|other| Arc::ptr_eq(other, picture) || other == picture)
-        .unwrap_or(index)
+    pictures.iter().enumerate().map(first).collect()
+}
+
+/// A number that pictures of the same content share, and others hardly ever.
+fn hash_of(picture: &Picture) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(match &picture.content {
+        PictureContent::Jpeg { data, .. } => data,
+        PictureContent::Pixels { samples, .. } => samples,
+        PictureContent::Drawing(drawing) => &drawing.operators,
+    });
+    hasher.finish()
 }
 
 /// Draws a picture in a rectangle.
@@ -67,13 +86,13 @@ const UPRIGHT: [f32; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// Adds the pictures that the pages show, each once; gives them by the names of the
 /// resources.
-pub(super) fn add_pictures(document: &mut Document, pages: &Pages) -> Dictionary {
+pub(super) fn add_pictures(document: &mut Document, pages: &Pages, alike: &[usize]) -> Dictionary {
     let mut pictures = BTreeMap::new();
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
         let Mark::Image { image, .. } = mark.drawing else {
             continue;
         };
-        let index = first_alike(&pages.images, image);
+        let index = alike.get(image).copied().unwrap_or(image);
         if let Some(picture) = pages.images.get(index) {
             let add = || Object::from(add(document, picture));
             pictures.entry(format!("I{index}")).or_insert_with(add);

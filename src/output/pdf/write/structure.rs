@@ -4,10 +4,10 @@
 use super::content::structure_name;
 use super::error::inaccessible;
 use super::links::Annotation;
-use super::objects::corners;
+use super::objects::{corners, text_string};
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::{Child, Element, Pages, Tag};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;
 
 /// Adds the structure tree and gives the object of each element; none where the

@@ -398,7 +398,7 @@ fn faults_of_pages_are_named() {
                         Drawing::Text(run) => Some(run),
                         _ => None,
                     });
-            runs.next().unwrap().glyphs[0].text = "\u{F0B7}".to_owned();
+            runs.next().unwrap().glyphs[0].text = "\u{F0B7}".into();
         }),
         ("glyph for “ᐃ”", |pages| {
             let mut runs =
@@ -413,7 +413,7 @@ fn faults_of_pages_are_named() {
                 id: 0,
                 advance: 500.0,
                 offset: (0.0, 0.0),
-                text: "ᐃ".to_owned(),
+                text: "ᐃ".into(),
                 source: None,
             });
         }),

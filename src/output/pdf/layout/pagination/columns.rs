@@ -118,15 +118,13 @@ impl Paginator<'_> {
     /// Cuts the columns or entries at `at` of the queue, so that the first part is a piece of its
     /// own.
     pub(super) fn divide(&mut self, at: usize, counts: &[usize]) {
-        let Some(columns) = self.queue.remove(at) else {
+        let Some(columns) = self.queue.get(at).cloned() else {
             return;
         };
         if let Some((first, second)) = columns.split_entries(counts.first().copied().unwrap_or(0)) {
-            self.queue.insert(at, Rc::new(second));
-            self.queue.insert(at, Rc::new(first));
+            self.queue.cut(at, first, second);
             return;
         }
-        let columns = Rc::unwrap_or_clone(columns);
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (cell, &count) in columns.cells.iter().zip(counts) {
             let (head, rest) = cell.pieces.split_at(count.min(cell.pieces.len()));
@@ -143,13 +141,12 @@ impl Paginator<'_> {
             ..LayoutPiece::of_cells(first)
         };
         let second = LayoutPiece {
-            sides: columns.sides,
+            sides: columns.sides.clone(),
             flows: true,
             turned: columns.turned,
             ..LayoutPiece::of_cells(second)
         };
-        self.queue.insert(at, Rc::new(second));
-        self.queue.insert(at, Rc::new(first));
+        self.queue.cut(at, first, second);
     }
 
     /// What goes on on the next page, with the head of the table that was cut.
@@ -183,7 +180,7 @@ impl Paginator<'_> {
     /// Columns at the head of a page whose first pieces are higher than the page: a
     /// part of each stands there, or all of it where it has no parts.
     fn force(&mut self, room: f32) {
-        let Some(columns) = self.queue.front_mut().map(Rc::make_mut) else {
+        let Some(columns) = self.queue.front_mut() else {
             return;
         };
         let mut counts = Vec::new();

@@ -48,7 +48,7 @@ impl Paginator<'_> {
     pub(super) fn carried_foot(&self) -> Foot {
         let mut foot = Foot::default();
         for (band, pieces) in self.carried.iter().enumerate() {
-            foot.add(band, stack_height(pieces), 0.0);
+            foot.add(band, stack_height(pieces.iter().map(Rc::as_ref)), 0.0);
         }
         foot
     }
@@ -59,7 +59,7 @@ impl Paginator<'_> {
         for note in self.notes_of(piece) {
             foot.add(
                 note.band,
-                stack_height(&note.pieces),
+                stack_height(note.pieces.iter().map(Rc::as_ref)),
                 self.measures.note_gap,
             );
         }
@@ -71,6 +71,7 @@ impl Paginator<'_> {
         let mut foot = foot.clone();
         if let Some(note) = self.notes_of(piece).next() {
             let lines = note.pieces.get(..2).unwrap_or(&note.pieces);
+            let lines = lines.iter().map(Rc::as_ref);
             foot.add(note.band, stack_height(lines), self.measures.note_gap);
         }
         foot
@@ -104,7 +105,7 @@ impl Paginator<'_> {
 
     /// The footnotes of a page by band: those from the page before, then those that its
     /// pieces bring, in the order of the markup, which is that of their numbers.
-    pub(super) fn notes_below(&mut self, pieces: &[Rc<LayoutPiece>]) -> Vec<Vec<LayoutPiece>> {
+    pub(super) fn notes_below(&mut self, pieces: &[Rc<LayoutPiece>]) -> Vec<Vec<Rc<LayoutPiece>>> {
         let mut notes = std::mem::take(&mut self.carried);
         let mut new: Vec<&NoteStack> = pieces
             .iter()
@@ -116,9 +117,9 @@ impl Paginator<'_> {
                 notes.resize(note.band + 1, Vec::new());
             }
             for (at, piece) in note.pieces.iter().enumerate() {
-                let mut piece = piece.clone();
+                let mut piece = Rc::clone(piece);
                 if at == 0 {
-                    piece.space = self.measures.note_gap;
+                    Rc::make_mut(&mut piece).space = self.measures.note_gap;
                 }
                 if let Some(band) = notes.get_mut(note.band) {
                     band.push(piece);
@@ -131,12 +132,12 @@ impl Paginator<'_> {
     /// Places as many footnotes as there is room for; the others are for the next page.
     pub(super) fn place_notes(
         &mut self,
-        notes: Vec<Vec<LayoutPiece>>,
+        notes: Vec<Vec<Rc<LayoutPiece>>>,
         room: f32,
         empty: bool,
         sheet: &mut Sheet,
     ) {
-        let mut fitting: Vec<Vec<LayoutPiece>> = Vec::new();
+        let mut fitting: Vec<Vec<Rc<LayoutPiece>>> = Vec::new();
         let mut left = room;
         for (band, pieces) in notes.into_iter().enumerate() {
             let (mut head, mut rest) = split_stack(&pieces, left);
@@ -146,7 +147,7 @@ impl Paginator<'_> {
                 head = std::mem::replace(&mut rest, later);
             }
             if band == 0 && !head.is_empty() {
-                left -= stack_height(&head) + self.measures.note_gap;
+                left -= stack_height(head.iter().map(Rc::as_ref)) + self.measures.note_gap;
                 if !rest.is_empty() {
                     left = 0.0;
                 }
@@ -161,8 +162,9 @@ impl Paginator<'_> {
     }
 
     /// Sets footnotes at the foot of a page, the bands of columns beside one another.
-    fn stand(&self, bands: Vec<Vec<LayoutPiece>>, sheet: &mut Sheet) {
-        let heights: Vec<f32> = bands.iter().map(stack_height).collect();
+    fn stand(&self, bands: Vec<Vec<Rc<LayoutPiece>>>, sheet: &mut Sheet) {
+        let height = |band: &Vec<Rc<LayoutPiece>>| stack_height(band.iter().map(Rc::as_ref));
+        let heights: Vec<f32> = bands.iter().map(height).collect();
         let beside = heights.iter().skip(1).copied().fold(0.0, f32::max);
         let whole = heights.first().copied().unwrap_or_default();
         let columns_top = self.area.bottom + beside;
@@ -183,7 +185,7 @@ impl Paginator<'_> {
             if band == 0 || whole <= 0.0 {
                 sheet.note_rules.push((band, top));
             }
-            sheet.stand(0, pieces.into_iter().map(Rc::new), &mut top);
+            sheet.stand(0, pieces.into_iter(), &mut top);
         }
     }
 }

@@ -116,7 +116,7 @@ fn longer<'n>(beginning: &Beginning<'n>, limit: Cost) -> Vec<Beginning<'n>> {
 type Rest = (usize, u32, u32);
 
 fn rest(paginator: &Paginator<'_>) -> Rest {
-    let height: f32 = paginator.queue.iter().map(|piece| piece.height).sum();
+    let height = paginator.queue.height();
     let carried: f32 = paginator
         .carried
         .iter()

@@ -6,7 +6,7 @@ use crate::output::pdf::pages::{Glyph, TextRun};
 use crate::output::pdf::write::error::inaccessible;
 use crate::output::pdf::write::fonts::EmbeddedFont;
 use crate::output::pdf::write::objects::round;
-use printpdf::{DictItem, Op, TextItem};
+use printpdf::{DictItem, Op};
 
 /// A glyph with text that is never empty.
 pub(in crate::output::pdf::write) struct Shown<'a> {
@@ -14,6 +14,8 @@ pub(in crate::output::pdf::write) struct Shown<'a> {
     pub(in crate::output::pdf::write) id: u16,
     /// The text that it gives.
     pub(in crate::output::pdf::write) text: &'a str,
+    /// Which of the font's pairs of a glyph and its text this is.
+    pub(in crate::output::pdf::write) pair: usize,
     /// As in [`Glyph`].
     advance: f32,
     /// As in [`Glyph`].
@@ -82,6 +84,7 @@ fn read_clusters<'a>(glyphs: &'a [Glyph], shown: &mut Vec<Shown<'a>>) {
             shown.push(Shown {
                 id: glyph.id,
                 text: if text.is_empty() { NOTHING } else { text },
+                pair: 0,
                 advance: glyph.advance,
                 offset: glyph.offset,
                 together: if nth == 0 { together } else { None },
@@ -93,12 +96,15 @@ fn read_clusters<'a>(glyphs: &'a [Glyph], shown: &mut Vec<Shown<'a>>) {
 
 /// Shows glyphs on one line: strings of codes, with numbers between them where the
 /// pen does not stand where the next glyph belongs.
+///
+/// The drawing library's own operation of text is not used: it looks every character up in
+/// fonts of its own and writes codes as hexadecimal figures, twice as long.
 pub(super) struct ShownLine<'a> {
     ops: &'a mut Vec<Op>,
     font: &'a EmbeddedFont,
     size: f32,
-    items: Vec<TextItem>,
-    codes: String,
+    items: Vec<DictItem>,
+    codes: Vec<u8>,
     /// How far the pen is raised, in thousandths of the size.
     rise: f32,
 }
@@ -110,14 +116,17 @@ impl<'a> ShownLine<'a> {
             font,
             size,
             items: Vec::new(),
-            codes: String::new(),
+            codes: Vec::new(),
             rise: 0.0,
         }
     }
 
-    pub(super) fn show(&mut self, run: &TextRun) -> Result<(), Box<Diagnostic>> {
-        let mut shown = Vec::with_capacity(run.glyphs.len());
-        clusters(run, &mut shown);
+    /// Shows a run, whose glyphs are `shown` from the left.
+    pub(super) fn show(
+        &mut self,
+        run: &TextRun,
+        shown: &[Shown<'_>],
+    ) -> Result<(), Box<Diagnostic>> {
         let is_turned = run.from_right && shown.len() > 1;
         if is_turned {
             // Strings whose characters are read from their end (ISO 32000-1, 14.8.2.3.3).
@@ -125,15 +134,14 @@ impl<'a> ShownLine<'a> {
                 tag: "ReversedChars".to_owned(),
             });
         }
+        self.codes.reserve(2 * shown.len());
         // Where the glyph belongs, and where the pen is, in thousandths.
         let mut place = 0.0_f64;
         let mut pen = 0.0_f64;
         let mut together = 0;
-        for glyph in &shown {
-            let (code, width) = self
-                .font
-                .code(glyph.id, glyph.text)
-                .ok_or_else(|| inaccessible("code", ""))?;
+        for glyph in shown {
+            let code = self.font.code(glyph.pair);
+            let (code, width) = code.ok_or_else(|| inaccessible("code", ""))?;
             if let Some((count, text)) = glyph.together {
                 together = count;
                 self.begin_text(text);
@@ -144,10 +152,10 @@ impl<'a> ShownLine<'a> {
             let step = sane(place + f64::from(glyph.offset.0) - pen).round();
             if step != 0.0 {
                 self.flush_codes();
-                self.items.push(TextItem::Offset(-step as f32));
+                self.items.push(DictItem::Int(-step as i64));
                 pen += step;
             }
-            self.codes.push(code);
+            self.codes.extend_from_slice(&code.to_be_bytes());
             pen += f64::from(width);
             place += sane(f64::from(glyph.advance));
             if together > 0 {
@@ -193,18 +201,26 @@ impl<'a> ShownLine<'a> {
 
     fn flush_codes(&mut self) {
         if !self.codes.is_empty() {
-            self.items
-                .push(TextItem::Text(std::mem::take(&mut self.codes)));
+            let data = std::mem::take(&mut self.codes);
+            self.items.push(DictItem::String {
+                data,
+                literal: true,
+            });
         }
     }
 
     fn flush(&mut self) {
         self.flush_codes();
-        if !self.items.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(&mut self.items),
-            });
-        }
+        let mut items = std::mem::take(&mut self.items);
+        let (key, value) = match items.len() {
+            0 => return,
+            1 => ("Tj", items),
+            _ => ("TJ", vec![DictItem::Array(std::mem::take(&mut items))]),
+        };
+        self.ops.push(Op::Unknown {
+            key: key.to_owned(),
+            value,
+        });
     }
 }
 
@@ -228,7 +244,7 @@ mod tests {
                 id: 1,
                 advance: 500.0,
                 offset: (0.0, 0.0),
-                text: (*text).to_owned(),
+                text: (*text).into(),
                 source: None,
             })
             .collect();

@@ -132,7 +132,7 @@ impl Specimen {
                     id: u16::try_from(glyph.to_u32()).unwrap(),
                     advance: f32::from(widths.advance(glyph).unwrap()),
                     offset: (0.0, 0.0),
-                    text: c.to_string(),
+                    text: c.to_string().into(),
                     source: None,
                 }
             })
@@ -357,7 +357,7 @@ impl Specimen {
         let mut marked = self.run(REGULAR, 11.0, x, "\u{FB01}cex\u{331}e\u{301}");
         // A ligature, a mark above its letter, a letter drawn as two glyphs.
         for (at, glyph_text) in [(0, "fi"), (3, "x\u{331}"), (4, ""), (5, "é"), (6, "")] {
-            marked.glyphs[at].text = glyph_text.to_owned();
+            marked.glyphs[at].text = glyph_text.into();
         }
         for at in [4, 6] {
             marked.glyphs[at].offset = (-300.0, 0.0);
