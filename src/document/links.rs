@@ -162,6 +162,16 @@ pub fn path_href(path: &str) -> String {
     encode_segment(path)
 }
 
+/// The scheme that a link has and that no document may carry, in lower case.
+pub(crate) fn unsafe_scheme(url: &str) -> Option<String> {
+    scheme(url).filter(|scheme| !SCHEMES.contains(&scheme.as_str()))
+}
+
+/// Whether a link has a scheme.
+pub(crate) fn has_scheme(url: &str) -> bool {
+    scheme(url).is_some()
+}
+
 /// The scheme of a URI, in lower case, where it has one.
 fn scheme(url: &str) -> Option<String> {
     let (scheme, _) = url.split_once(':')?;

@@ -10,6 +10,7 @@ use super::tree::{self, Comments};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::locale::codes::DUPLICATE_MESSAGE;
 use crate::source::{SourceFile, Span};
+use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::control_characters;
 use fluent_syntax::ast;
 use self_cell::self_cell;
@@ -98,6 +99,7 @@ impl Loaded {
         let private = private_uses(file.text()).into_iter();
         diagnostics.extend(private.map(|(range, it)| private_use_finding(loaded.span(range), it)));
         diagnostics.extend(control_characters(file));
+        diagnostics.extend(look_alike_letters(file));
         (loaded, diagnostics)
     }
 

@@ -5,7 +5,7 @@ use super::format::Release;
 use super::load::kept;
 use super::locales::own_path;
 use super::machine::{Composition, OwnExceptions, Press};
-use super::{characters, codes};
+use super::{characters, codes, directions};
 use crate::check::codes::is_of_markup;
 use crate::check::messages::{in_its_place, with_twin, without_remarked};
 use crate::check::{
@@ -178,8 +178,10 @@ impl Press {
     ) {
         let (document, faults) = build_document(memo, lang, around, release == Release::Draft);
         composition.diagnostics.extend(faults);
+        let span = |origin: &Origin| self.span(origin);
+        let marks = directions::marks_of_direction(&document, &span);
+        composition.diagnostics.extend(marks);
         if let Some(fonts) = &self.fonts {
-            let span = |origin: &Origin| self.span(origin);
             let missing = characters::missing_characters(&document, fonts, &span);
             composition.diagnostics.extend(missing);
         }

@@ -256,6 +256,8 @@ impl Loader<'_> {
             unreadable.extend(fonts.as_ref().err().into_iter().flatten().cloned());
         }
         self.findings.extend(unreadable);
+        let warnings = fonts.iter().flat_map(|fonts| &fonts.warnings);
+        self.findings.extend(warnings.cloned());
         (theme, fonts.ok())
     }
 

@@ -5,6 +5,7 @@
 mod characters;
 pub mod codes;
 mod compose;
+mod directions;
 mod edition;
 mod files;
 mod findings;

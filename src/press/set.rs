@@ -8,6 +8,7 @@ use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::inline::plain_text;
 use crate::document::{Document, Edition, FileUse, path_href};
+use crate::lang::Lang;
 use crate::memo::NodePath;
 use crate::output::pdf::codes::INACCESSIBLE_PDF;
 use crate::output::pdf::font::FontSet;
@@ -210,8 +211,9 @@ impl Press {
             return Err(Vec::new());
         };
         let pictures = self.pictures(workspace, edition)?;
+        let successors = Press::successor_links(edition, Format::Pdf);
         let extras = Extras {
-            successor: Press::successor_links(edition, Format::Pdf),
+            successor: successors.clone(),
             ..Extras::default()
         };
         let filled = self.filled(edition, Target::Print, &extras)?;
@@ -224,12 +226,20 @@ impl Press {
             let file = files.find(|file| file.path == words);
             let origin = file.map(|file| &file.origin);
             let origin = origin.or_else(|| written::find(edition.columns(), words));
-            origin.map(|it| self.span(it))
+            let own = self.templates.place_of_unsafe(words);
+            own.or_else(|| origin.map(|it| self.span(it)))
+        };
+        let leads = |link: &str| {
+            let mut columns = edition.columns().iter();
+            let is_copy = columns.any(|it| it.files.iter().any(|file| it.copy_href(file) == link));
+            let mut others = Lang::ALL.iter().flat_map(|lang| &successors[*lang]);
+            is_copy || others.any(|other| other == link)
         };
         let markup = PrintMarkup {
             template: &template,
             text: filled.trim(),
             written: &written,
+            leads: &leads,
         };
         then(markup, fonts, &pictures, metadata(edition))
     }

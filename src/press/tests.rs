@@ -44,6 +44,7 @@ fn checked(press: &Press, workspace: &Workspace, edition: &Edition<'_>) -> Pages
         template: "test",
         text: markup.trim(),
         written: &|_| None,
+        leads: &|_| true,
     };
     let pages = layout_pages(markup, &press.theme, fonts, &pictures, Metadata::default()).unwrap();
     let faults = check(markup.text, &pages, &press.theme, fonts);

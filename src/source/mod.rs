@@ -6,6 +6,7 @@
 
 mod characters;
 mod direction;
+mod look_alikes;
 mod misread;
 mod reading;
 
@@ -14,6 +15,7 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
+pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
 pub use misread::{WINDOWS_1252, misread};
 pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 

@@ -12,6 +12,7 @@ pub mod codes;
 mod columns;
 mod context;
 mod faults;
+mod links;
 mod parallel;
 mod scan;
 
@@ -22,8 +23,9 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Edition;
 use crate::lang::{Both, Lang};
 use crate::output::theme::NumberPattern;
-use crate::source::{SourceFile, composed};
+use crate::source::{SourceFile, Span, composed};
 use crate::template::codes::MISSING_TEMPLATE;
+use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -97,6 +99,8 @@ pub struct Templates {
     files: BTreeMap<String, Arc<SourceFile>>,
     /// Templates that cannot be used; why was said when they were loaded.
     broken: BTreeSet<String>,
+    /// The links in them that no document may carry.
+    unsafe_links: Vec<Span>,
 }
 
 /// The folder of templates, which their names leave out.
@@ -122,6 +126,7 @@ impl Templates {
             .collect();
         let mut diagnostics = Vec::new();
         let mut broken = BTreeSet::new();
+        let mut unsafe_links = Vec::new();
         // Which templates are faulty is asked only where any is.
         let mut tera = empty_tera();
         let texts = files.iter().map(|(name, file)| (name, file.text()));
@@ -129,7 +134,12 @@ impl Templates {
         for (name, file) in &files {
             diagnostics.extend(control_characters(file));
             diagnostics.extend(hidden_characters(file));
+            diagnostics.extend(look_alike_letters(file));
             diagnostics.extend(scan::find_safe(file));
+            for finding in links::find_unsafe(file) {
+                unsafe_links.extend(finding.span.clone());
+                diagnostics.push(finding);
+            }
             if !sound
                 && let Err(error) = empty_tera().add_raw_template(name, file.text())
                 && let Some(diagnostic) = faults::syntax(&error, file)
@@ -145,6 +155,7 @@ impl Templates {
             tera,
             files,
             broken,
+            unsafe_links,
         };
         (templates, diagnostics)
     }
@@ -162,6 +173,12 @@ impl Templates {
     ) -> Result<String, Vec<Diagnostic>> {
         let name = self.name(edition, target);
         self.fill(&name, || context::of_edition(edition, target, extras))
+    }
+
+    /// Where a link stands in the templates, whole, that no document may carry.
+    pub fn place_of_unsafe(&self, link: &str) -> Option<Span> {
+        let mut places = self.unsafe_links.iter();
+        places.find(|place| place.text() == link).cloned()
     }
 
     /// The path of an edition's template.

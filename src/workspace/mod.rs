@@ -10,6 +10,7 @@ mod embedded;
 mod error;
 mod files;
 mod folder;
+mod look_alikes;
 mod names;
 mod output;
 mod select;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use error::WorkspaceError;
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
+pub use look_alikes::look_alike_letters;
 pub use names::{hidden_character, hidden_in_name};
 pub use output::{OutputFolder, WriteOutcome};
 pub use select::{MemoFile, Selection};

@@ -1,6 +1,6 @@
 //! Findings for characters that nobody can see, named in words.
 
-use super::codes::{CONTROL_CHARACTER, HIDDEN_CHARACTER};
+use super::codes::{CONTROL_CHARACTER, DIRECTION_OVERRIDE, HIDDEN_CHARACTER, UNCLOSED_DIRECTION};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span, Unseen, WINDOWS_1252, unseen};
 use std::sync::Arc;
@@ -43,8 +43,12 @@ pub fn control_character(span: impl Into<Option<Span>>, character: char) -> Diag
     Diagnostic::told(span, wording)
 }
 
-/// The finding for a hidden character, under the code of the kind of file it stands in.
+/// The finding for a hidden character, under the code of the kind of file it stands in; a
+/// mark that turns the direction has a code of its own.
 pub(crate) fn hidden_character(code: &'static Code, span: Span, character: char) -> Diagnostic {
+    if is_override(character) {
+        return direction_override(span, character, true);
+    }
     let number = u32::from(character);
     let escape = if number > 0xFFFF {
         format!("\\U{number:06X}")
@@ -62,6 +66,32 @@ pub(crate) fn hidden_character(code: &'static Code, span: Span, character: char)
         "hidden",
         given!(name, code = code_point(character), turns, escape),
     );
+    Diagnostic::told(span, wording)
+}
+
+/// Whether a mark overrides the direction of what follows it (UAX #9: LRO, RLO).
+pub fn is_override(character: char) -> bool {
+    matches!(character, '\u{202D}' | '\u{202E}')
+}
+
+/// The finding for such a mark: one that stands in the file as it is, which is left out, or
+/// one that documents print.
+pub fn direction_override(span: Span, character: char, is_raw: bool) -> Diagnostic {
+    let raw = if is_raw { "yes" } else { "no" };
+    let wording = DIRECTION_OVERRIDE.say("override", given!(code = code_point(character), raw));
+    Diagnostic::told(span, wording)
+}
+
+/// The finding for a mark of direction that nothing closes, or that closes nothing.
+pub fn unclosed_direction(span: Span, character: char) -> Diagnostic {
+    let code = code_point(character);
+    let wording = match character {
+        '\u{202C}' | '\u{2069}' => UNCLOSED_DIRECTION.say("closing", given!(code)),
+        '\u{202A}' | '\u{202B}' => {
+            UNCLOSED_DIRECTION.say("unclosed", given!(code, closing = "202C"))
+        }
+        _ => UNCLOSED_DIRECTION.say("unclosed", given!(code, closing = "2069")),
+    };
     Diagnostic::told(span, wording)
 }
 

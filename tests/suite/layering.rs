@@ -145,6 +145,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("unicode_bidi", Some("source")),
     ("unicode_linebreak", Some("output/pdf")),
     ("unicode_normalization", Some("source")),
+    ("unicode_security", Some("source")),
     ("unicode_segmentation", None),
     ("usvg", Some("output/pdf")),
 ];

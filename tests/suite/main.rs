@@ -49,6 +49,7 @@ mod signals;
 mod slips;
 mod specifications;
 mod stage;
+mod theme_edges;
 mod transcripts;
 mod unicode;
 mod upgrading;

@@ -4,6 +4,7 @@
 mod cases;
 mod decomposed;
 mod directions;
+mod look_alikes;
 mod unseen;
 
 use crate::stage;

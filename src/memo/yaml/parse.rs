@@ -4,6 +4,7 @@ use super::node::{Mapping, Node};
 use super::{layout, recover, settle, syntax, traps};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
+use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,10 +37,11 @@ pub(super) fn parse_with_lines(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>
 }
 
 /// The characters in a file that nobody can see, those that its tree has by escapes
-/// among them; they are taken out of the tree.
+/// among them, which are taken out of the tree; and those that are taken for others.
 pub(super) fn unseen_characters(node: &mut Node, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let mut findings = control_characters(file);
     findings.extend(hidden_characters(file));
+    findings.extend(look_alike_letters(file));
     findings.extend(settle::settle(node, file));
     findings
 }

@@ -13,6 +13,9 @@ crate::diagnostic::codes! {
     UNUSABLE_FONT = "W113", "unusable-font", Error firm;
     TOO_WIDE_TABLE = "W117", "too-wide-table", Warning;
     COARSE_LOGO = "W118", "coarse-logo", Warning;
+    TEXT_OFF_PAGE = "W134", "text-off-page", Error firm;
+    DAMAGED_FONT = "W135", "damaged-font", Error firm;
+    FONT_CHECKSUM = "W136", "font-checksum", Warning;
     TEXT_IN_DRAWING = "W202", "text-in-drawing", Error firm;
     UNSUPPORTED_DRAWING_FEATURE = "W203", "unsupported-drawing-feature", Error firm;
     UNEMBEDDABLE_FONT = "W205", "unembeddable-font", Error firm;

@@ -4,11 +4,12 @@
 mod depth;
 pub(crate) mod outline;
 pub(crate) mod shape;
+mod tables;
 mod words;
 
 use super::write::check_embeddable;
-use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes::UNUSABLE_FONT;
+use crate::diagnostic::{Diagnostic, Severity, Wording};
+use crate::output::pdf::codes::{DAMAGED_FONT, FONT_CHECKSUM, UNUSABLE_FONT};
 use crate::output::theme::{TextStyle, Theme};
 use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+use tables::{TableFault, table_faults};
 use words::WordStore;
 
 /// One TrueType font file, loaded once for all documents.
@@ -42,6 +44,8 @@ pub struct FontSet {
     /// By family, bold and italic: the faces to try, in order.
     chains: BTreeMap<(String, bool, bool), usize>,
     pub(crate) orders: Vec<Vec<usize>>,
+    /// What is wrong with the files and yet does not keep text from being set with them.
+    pub warnings: Vec<Diagnostic>,
     words: WordStore,
     /// Whether any face has each of the first characters of Unicode, which memos are
     /// written in.
@@ -102,12 +106,21 @@ impl FontSet {
         let mut faces = Vec::new();
         let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
         for file in theme.font_files() {
-            let loaded = match read(file) {
+            let span = || theme.place(file);
+            let data = read(file);
+            let faults = data.as_ref().map_or(Vec::new(), |data| changed(file, data));
+            let told = faults.into_iter().map(|it| Diagnostic::told(span(), it));
+            let told: Vec<Diagnostic> = told.collect();
+            let damaged = told.iter().any(|it| it.severity == Severity::Error);
+            findings.extend(told);
+            if damaged {
+                continue;
+            }
+            let loaded = match data {
                 None => Err(UNUSABLE_FONT.say("missing", given!(file))),
                 Some(data) => LoadedFace::new(file, data)
                     .ok_or_else(|| UNUSABLE_FONT.say("other", given!(file))),
             };
-            let span = || theme.place(file);
             match loaded {
                 Ok(face) => {
                     let fault = check_embeddable(&face.face).err();
@@ -121,13 +134,14 @@ impl FontSet {
                 Err(wording) => findings.push(Diagnostic::told(span(), wording)),
             }
         }
-        if !findings.is_empty() {
+        if findings.iter().any(|it| it.severity == Severity::Error) {
             return Err(findings);
         }
         let mut set = FontSet {
             faces,
             chains: BTreeMap::new(),
             orders: Vec::new(),
+            warnings: findings,
             words: WordStore::default(),
             common: Vec::new(),
         };
@@ -232,6 +246,30 @@ impl FontSet {
     }
 }
 
+/// What is wrong with the tables of a font file. Those of the binary are the program's own,
+/// and a test's to look at.
+fn changed(file: &str, data: &FontFile) -> Vec<Wording> {
+    let Cow::Owned(bytes) = data else {
+        return Vec::new();
+    };
+    if !LoadedFace::is_true_type(bytes) {
+        return Vec::new();
+    }
+    let faults = table_faults(bytes).into_iter();
+    faults
+        .map(|fault| match fault {
+            TableFault::Cut => DAMAGED_FONT.say("cut", given!(file)),
+            TableFault::Outside(table) => DAMAGED_FONT.say("outside", given!(file, table)),
+            TableFault::Overlap(table, other) => {
+                DAMAGED_FONT.say("overlap", given!(file, table, other))
+            }
+            TableFault::Changed(table) => DAMAGED_FONT.say("changed", given!(file, table)),
+            TableFault::ChangedBeside(table) => FONT_CHECKSUM.say("table", given!(file, table)),
+            TableFault::ChangedWhole => FONT_CHECKSUM.say("whole", given!(file)),
+        })
+        .collect()
+}
+
 /// Whether a character tells the shaper to join the letters beside it, or not to.
 pub(crate) fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200C}' | '\u{200D}')
@@ -272,7 +310,7 @@ impl Metrics {
 impl LoadedFace {
     /// The face in a TrueType file; nothing if it is none.
     fn new(file: &str, data: FontFile) -> Option<LoadedFace> {
-        if !matches!(data.get(..4), Some([0, 1, 0, 0] | b"true")) {
+        if !LoadedFace::is_true_type(&data) {
             return None;
         }
         let data = Arc::new(data);
@@ -306,6 +344,11 @@ impl LoadedFace {
             plans: [OnceLock::new(), OnceLock::new()],
             lowest: OnceLock::new(),
         })
+    }
+
+    /// Whether a file begins as TrueType fonts do.
+    fn is_true_type(data: &[u8]) -> bool {
+        matches!(data.get(..4), Some([0, 1, 0, 0] | b"true"))
     }
 
     /// Whether the face sets the character: with a glyph of its own, or with those of the

@@ -9,6 +9,7 @@ mod columns;
 mod cost;
 mod descriptions;
 mod drawing;
+mod edges;
 mod entries;
 mod figure;
 mod flow;

@@ -18,6 +18,8 @@ pub struct PrintMarkup<'a> {
     pub text: &'a str,
     /// Where words of it were written, or the path of a picture, where that can be told.
     pub written: &'a dyn Fn(&str) -> Option<Span>,
+    /// Whether a link without a scheme leads to a file that goes out with the document.
+    pub leads: &'a dyn Fn(&str) -> bool,
 }
 
 /// An element of print markup.

@@ -1,7 +1,9 @@
 //! The attributes of elements that draw.
 
+use super::codes::OVERSIZED_NUMBER;
 use super::css::{self, Styles};
 use super::names::{self, SvgPart, XLINK, XML};
+use super::numbers::too_large;
 use super::places::place_in;
 use super::read::{Attribute, SvgNode, SvgReader};
 use super::references::{Reference, reference};
@@ -47,6 +49,10 @@ impl SvgReader<'_> {
             let what = format!("`{name}`");
             return self.faults.part(SvgPart::Runs, attribute.range(), &what);
         }
+        let is_read = names::is_attribute(name) || name == "style";
+        if (is_read || names::is_presentation(name)) && self.is_too_large(attribute) {
+            return;
+        }
         if names::is_attribute(name) {
             return read.written.push((name.to_owned(), value.to_owned()));
         }
@@ -66,6 +72,22 @@ impl SvgReader<'_> {
         if is_drawn && sound {
             read.written.push((name.to_owned(), text));
         }
+    }
+
+    /// Notes a number that nothing can be drawn with: without its attribute the rest can.
+    fn is_too_large(&mut self, attribute: &Attribute<'_, '_>) -> bool {
+        self.has_too_large(attribute.name(), attribute.value(), attribute.range())
+    }
+
+    /// The same for what stands in the file's bytes `written`.
+    pub(super) fn has_too_large(&mut self, name: &str, value: &str, written: Range<usize>) -> bool {
+        let Some(range) = too_large(name, value) else {
+            return false;
+        };
+        let number = value.get(range);
+        let wording = OVERSIZED_NUMBER.say("large", given!(number, attribute = name));
+        self.faults.add(written, wording);
+        true
     }
 
     /// Notes the faults and references of styles that were read from `value`, which

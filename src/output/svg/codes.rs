@@ -5,6 +5,7 @@ crate::diagnostic::codes! {
     UNREADABLE_PICTURE = "W200", "unreadable-picture", Error firm;
     UNKNOWN_PICTURE_FORMAT = "W201", "unknown-picture-format", Error firm;
     OVERSIZED_PICTURE = "W204", "oversized-picture", Error firm;
+    OVERSIZED_NUMBER = "W137", "oversized-number", Error firm;
     ACTIVE_DRAWING = "W207", "active-drawing", Error firm;
     UNKNOWN_DRAWING_PART = "W208", "unknown-drawing-part", Error firm;
 }

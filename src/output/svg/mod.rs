@@ -11,6 +11,7 @@ pub mod codes;
 mod css;
 mod faults;
 mod names;
+mod numbers;
 mod places;
 mod read;
 mod references;

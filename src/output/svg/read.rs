@@ -214,6 +214,9 @@ impl SvgReader<'_> {
         let sheet: String = texts.iter().filter_map(SvgNode::text).collect();
         let end = self.source.text().get(start..node.range().end);
         let end = end.map_or(start, |text| start + text.rfind("</").unwrap_or(text.len()));
+        if self.has_too_large("style", &sheet, start..end) {
+            return None;
+        }
         let text = self.styles(css::read_sheet(&sheet), start..end, &sheet);
         (!text.is_empty()).then(|| SvgElement {
             name: "style".to_owned(),

@@ -11,10 +11,15 @@ use crate::output::svg::codes::UNREADABLE_PICTURE;
 use operators::Drawer;
 use std::collections::BTreeSet;
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 use usvg::roxmltree;
 
 /// SVG's length unit, the CSS pixel, in points.
 const PIXEL: f32 = 0.75;
+
+/// Widths and heights of drawings that can be scaled to a page, in pixels: the scale has to
+/// be a number that PDF writes.
+const SIZES: RangeInclusive<f32> = 1e-3..=1e6;
 
 /// A drawing as PDF operators, in a space with y growing downwards from the upper
 /// left corner, and the resources that they name.
@@ -54,6 +59,17 @@ pub struct Gradient {
     pub matrix: [f32; 6],
     /// Offsets from 0 to 1, growing, each with its colour; two at least.
     pub stops: Vec<(f32, [u8; 3])>,
+}
+
+impl Gradient {
+    /// The numbers that its place and its shape are of.
+    fn numbers(&self) -> Vec<f32> {
+        let shape: &[f32] = match &self.shape {
+            GradientShape::Linear(points) => points,
+            GradientShape::Radial(circles) => circles,
+        };
+        [shape, &self.matrix].concat()
+    }
 }
 
 /// Along what a gradient's colours lie.
@@ -118,7 +134,10 @@ fn convert(xml: &roxmltree::Document<'_>) -> Result<Converted, usvg::Error> {
     let tree = usvg::Tree::from_xmltree(xml, &options)?;
     let mut drawer = Drawer::default();
     drawer.draw_group(tree.root(), usvg::Transform::identity());
-    let unsupported = std::mem::take(&mut drawer.unsupported);
+    let mut unsupported = std::mem::take(&mut drawer.unsupported);
     let size = (tree.size().width(), tree.size().height());
+    if [size.0, size.1].iter().any(|it| !SIZES.contains(it)) {
+        unsupported.insert(("extreme", tree.root().id().to_owned()));
+    }
     Ok((drawer.finish(size), unsupported))
 }

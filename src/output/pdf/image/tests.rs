@@ -308,3 +308,63 @@ fn hostile_and_broken_drawings_are_faults() {
     assert_eq!(place.file().path(), "a.svg");
     assert!(!diagnostics[0].hints.is_empty());
 }
+
+/// Every place of a number in a drawing, with numbers that nobody draws with: it is told, or
+/// what is drawn has numbers alone that PDF can write.
+#[test]
+fn numbers_at_their_extremes_are_told_or_can_be_written() {
+    const NUMBERS: [&str; 14] = [
+        "1e30", "-1e30", "1e39", "3e38", "1e999", "NaN", "inf", "0", "-5", "1e-30", "1e7",
+        "999999", "32768", "1e-5",
+    ];
+    const DRAWINGS: [&str; 16] = [
+        "<svg width='N' height='9'><rect width='5' height='5'/></svg>",
+        "<svg width='9' height='N'><rect width='5' height='5'/></svg>",
+        "<svg width='9' height='9' viewBox='0 0 N N'><rect width='5' height='5'/></svg>",
+        "<svg width='9' height='9' viewBox='N N 9 9'><rect width='5' height='5'/></svg>",
+        "<svg viewBox='0 0 N 9'><rect width='5' height='5'/></svg>",
+        "<svg width='9' height='9'><g transform='scale(N)'><rect width='5' height='5'/></g></svg>",
+        "<svg width='9' height='9'><g transform='matrix(1 N 0 1 N 0)'><path d='M0 0h5v5z'/></g></svg>",
+        "<svg width='9' height='9'><path stroke='red' stroke-width='N' d='M0 0h5v5z'/></svg>",
+        "<svg width='9' height='9'><path style='stroke:red;stroke-width:N' d='M0 0h5v5z'/></svg>",
+        "<svg width='9' height='9'><path stroke='red' stroke-dasharray='N 3' stroke-dashoffset='N' d='M0 0h5'/></svg>",
+        "<svg width='9' height='9'><path stroke='red' stroke-miterlimit='N' d='M0 0h5v5z'/></svg>",
+        "<svg width='9' height='9'><style>path{stroke:red;stroke-miterlimit:N}</style><path d='M0 0h5v5z'/></svg>",
+        "<svg width='9' height='9'><path d='M0 0C5 N 5 5 9 9A N 1 0 0 0 5 5A1 N 0 1 1 N 5z'/></svg>",
+        "<svg width='9' height='9'><circle cx='N' r='N'/><rect x='N' width='N' height='5' rx='N'/></svg>",
+        "<svg width='9' height='9'><linearGradient id='g' gradientUnits='userSpaceOnUse' x1='N' gradientTransform='scale(N)'><stop stop-color='red'/><stop offset='N' stop-color='blue'/></linearGradient><path fill='url(#g)' d='M0 0h5v5z'/></svg>",
+        "<svg width='9' height='9'><clipPath id='c'><rect width='N' height='5'/></clipPath><path clip-path='url(#c)' opacity='N' d='M0 0h5v5z'/></svg>",
+    ];
+    let mut told = 0;
+    for (drawing, number) in DRAWINGS
+        .iter()
+        .flat_map(|it| NUMBERS.map(|number| (it, number)))
+    {
+        let drawing = drawing.replacen("<svg", "<svg xmlns='http://www.w3.org/2000/svg'", 1);
+        let text = drawing.replace('N', number);
+        match Picture::decode(text.as_bytes(), "a.svg") {
+            Err(error) => {
+                told += 1;
+                assert!(!error.faults.is_empty(), "{text}");
+            }
+            Ok(picture) => {
+                assert!(picture.width > 0.0 && picture.width <= 1e6, "{text}");
+                assert!(picture.height > 0.0 && picture.height <= 1e6, "{text}");
+                let PictureContent::Drawing(drawing) = picture.content else {
+                    panic!("no drawing: {text}");
+                };
+                let operators = String::from_utf8(drawing.operators).unwrap();
+                for number in operators.split_ascii_whitespace() {
+                    let Ok(value) = number.parse::<f64>() else {
+                        continue;
+                    };
+                    let plain = number
+                        .bytes()
+                        .all(|b| b.is_ascii_digit() || b"-.".contains(&b));
+                    assert!(plain && value.abs() <= 1e6, "{text}: {number}");
+                }
+            }
+        }
+    }
+    assert!(told > 50, "{told} are told");
+}

@@ -12,6 +12,7 @@ use crate::output::pdf::pages::{
     Drawing, LinkArea, LinkTarget, Mark, MarkRole, Metadata, OutlineEntry, Page, Pages, Rect, Tag,
 };
 use crate::output::pdf::paragraph::{LinkPiece, rounded};
+use crate::output::theme::PageSetup;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -91,6 +92,8 @@ impl<'a> Typesetter<'a> {
         self.report_missing();
         if self.findings.is_empty() {
             self.report_unprinted(&canvas.pages);
+            let PageSetup { width, height, .. } = self.theme.page;
+            self.report_off_page(&canvas.pages, (width, height));
         }
         if !self.findings.is_empty() {
             self.findings.append(&mut self.warnings);

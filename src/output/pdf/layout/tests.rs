@@ -65,6 +65,7 @@ pub(super) fn lay_out_in(
         template: "templates/memo.pdf.html",
         text,
         written: &|_| None,
+        leads: &|_| true,
     };
     let laid_out = layout_pages(markup, theme, fonts, pictures(), metadata());
     // Whatever is laid out here, its check finds the same without pages.

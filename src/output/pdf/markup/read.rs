@@ -2,9 +2,12 @@
 
 use super::{Attributes, CLASSES, Element, MarkupNode, MarkupText, Name, PrintMarkup};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
+use crate::document::codes::UNSAFE_LINK;
+use crate::document::{has_scheme, unsafe_scheme};
 use crate::lang::Lang;
 use crate::output::pdf::codes::{
-    MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED, UNKNOWN_PRINT_NAME,
+    DANGLING_PRINT_REFERENCE, MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED,
+    UNKNOWN_PRINT_NAME,
 };
 use crate::output::theme::Theme;
 use std::collections::BTreeSet;
@@ -186,7 +189,10 @@ impl Reader<'_, '_> {
                     element.lang = lang;
                 }
                 "id" => element.id = Some(value.to_owned()),
-                "href" if name == Name::A => attributes.href = Some(value.to_owned()),
+                "href" if name == Name::A => {
+                    self.check_link(node, value);
+                    attributes.href = Some(value.to_owned());
+                }
                 "src" if name == Name::Img => attributes.src = Some(value.to_owned()),
                 "alt" if name == Name::Img => attributes.alt = Some(value.to_owned()),
                 "title" if name == Name::Abbr => attributes.title = Some(value.to_owned()),
@@ -223,6 +229,21 @@ impl Reader<'_, '_> {
                     self.report(node, wording);
                 }
             }
+        }
+    }
+
+    /// A link leads to a page, an address, a place in the document or a file beside it.
+    fn check_link(&mut self, node: XmlNode<'_, '_>, link: &str) {
+        if let Some(scheme) = unsafe_scheme(link) {
+            match (self.markup.written)(link) {
+                Some(place) => {
+                    let wording = UNSAFE_LINK.say("begins", given!(scheme));
+                    self.findings.push(Diagnostic::told(place, wording));
+                }
+                None => self.report(node, UNSAFE_LINK.say("printed", given!(scheme))),
+            }
+        } else if !has_scheme(link) && !link.starts_with('#') && !(self.markup.leads)(link) {
+            self.report(node, DANGLING_PRINT_REFERENCE.say("file", given!(link)));
         }
     }
 

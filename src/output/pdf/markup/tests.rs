@@ -7,6 +7,7 @@ fn findings(text: &str) -> Vec<(String, String, Vec<String>)> {
         template: "templates/memo.pdf.html",
         text,
         written: &|_| None,
+        leads: &|_| true,
     };
     read_markup(markup, &theme)
         .unwrap_err()

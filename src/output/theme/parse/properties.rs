@@ -1,6 +1,7 @@
 //! Reading what one style sets.
 
 use super::{At, ThemeReading};
+use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node};
 use crate::output::theme::codes::INVALID_THEME_VALUE;
 use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
@@ -66,6 +67,8 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 28] = [
 
 /// Sizes of text that make sense, in points.
 const SIZES: RangeInclusive<f32> = 4.0..=144.0;
+/// What is to be left of a line for words, in points: an inch.
+const LEAST_LINE: f32 = 72.0;
 /// Distances that make sense, in points.
 const DISTANCES: RangeInclusive<f32> = 0.0..=500.0;
 
@@ -96,15 +99,64 @@ impl ThemeReading<'_> {
             PropertyKind::Background => StyleSetting::Background(self.colour(node, true)?),
             PropertyKind::Raise => StyleSetting::Raise(self.number(node, -1.0..=1.0)?),
             PropertyKind::Align => StyleSetting::Align(self.align(node)?),
-            PropertyKind::Padding => StyleSetting::Padding(self.padding(node)?),
-            Number(range, place) => StyleSetting::Number(*place, self.number(node, range.clone())?),
+            PropertyKind::Padding => {
+                let path = node.1.clone();
+                let padding = self.padding(node)?;
+                self.check_room(&path, 2.0 * padding.0, self.theme.page.measure())?;
+                StyleSetting::Padding(padding)
+            }
+            Number(range, place) => {
+                let path = node.1.clone();
+                let number = self.number(node, range.clone())?;
+                if matches!(key, "indent" | "gap" | "extent") {
+                    self.check_room(&path, number, self.theme.page.measure())?;
+                }
+                StyleSetting::Number(*place, number)
+            }
             // The second of the words is what is so.
             Either(words, place) => {
                 StyleSetting::Flag(*place, self.reader.choice(node, words)? == 1)
             }
             Flag(place) => StyleSetting::Flag(*place, self.reader.boolean(fields, key)),
-            Rule(place) => StyleSetting::Rule(*place, self.rule(node)?),
+            Rule(place) => {
+                let path = node.1.clone();
+                let rule = self.rule(node)?;
+                if key == "bar" {
+                    // It stands in the margin.
+                    self.check_margin(&path, rule.width + rule.gap)?;
+                }
+                StyleSetting::Rule(*place, rule)
+            }
         })
+    }
+
+    /// Reports what takes so much of a line that no words have room in it.
+    fn check_room(&mut self, path: &NodePath, taken: f32, measure: f32) -> Option<()> {
+        if taken <= measure - LEAST_LINE {
+            return Some(());
+        }
+        let most = (measure - LEAST_LINE).floor().to_string();
+        let (taken, measure) = (taken.to_string(), measure.to_string());
+        let least = LEAST_LINE.to_string();
+        self.tell(
+            path,
+            INVALID_THEME_VALUE.say("room", given!(taken, measure, least, most)),
+        );
+        None
+    }
+
+    /// Reports what stands in the left margin and is wider than that.
+    fn check_margin(&mut self, path: &NodePath, taken: f32) -> Option<()> {
+        let margin = self.theme.page.left;
+        if taken <= margin {
+            return Some(());
+        }
+        let (taken, margin) = (taken.to_string(), margin.to_string());
+        self.tell(
+            path,
+            INVALID_THEME_VALUE.say("margin", given!(taken, margin)),
+        );
+        None
     }
 
     fn align(&mut self, node: At<'_>) -> Option<Align> {

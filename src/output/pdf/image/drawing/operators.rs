@@ -20,6 +20,8 @@ const OPAQUE: State = State {
 pub(super) struct Drawer {
     text: String,
     drawing: Drawing,
+    /// The id of the element that is being drawn.
+    id: String,
     /// What was found that cannot be drawn, as its phrase names it, with the id of the
     /// element that has it.
     pub(super) unsupported: BTreeSet<(&'static str, String)>,
@@ -93,6 +95,7 @@ impl Drawer {
     }
 
     fn draw_path(&mut self, path: &usvg::Path, inner: Transform) {
+        path.id().clone_into(&mut self.id);
         self.text.push_str("q\n");
         if !inner.is_identity() {
             self.numbers(&matrix(inner));
@@ -181,6 +184,9 @@ impl Drawer {
                 self.text.push_str(used.pick("rg\n", "RG\n"));
             }
             Painted::Gradient(gradient) => {
+                if !gradient.numbers().iter().copied().all(is_writable) {
+                    self.lacks("extreme", id);
+                }
                 let index = self.drawing.gradients.len();
                 self.drawing.gradients.push(gradient);
                 let space = used.pick("cs", "CS");
@@ -248,6 +254,7 @@ impl Drawer {
         if matches!(picture.content, PictureContent::Drawing(_)) {
             return self.lacks("drawing-as-pixels", image.id());
         }
+        image.id().clone_into(&mut self.id);
         let (width, height) = (image.size().width(), image.size().height());
         let square = inner.pre_concat(Transform::from_row(width, 0.0, 0.0, -height, 0.0, height));
         self.text.push_str("q\n");
@@ -304,6 +311,11 @@ impl Drawer {
 
     /// Numbers, each with a space after it.
     fn numbers(&mut self, numbers: &[f32]) {
+        if !numbers.iter().copied().all(is_writable) {
+            let id = std::mem::take(&mut self.id);
+            self.lacks("extreme", &id);
+            self.id = id;
+        }
         for number in numbers {
             let _ = write!(self.text, "{} ", short(*number));
         }
@@ -343,9 +355,18 @@ pub(super) fn matrix(transform: Transform) -> [f32; 6] {
     ]
 }
 
+/// The greatest number of a drawing's space. Beyond it readers, which count in single
+/// precision, have less than a tenth of a unit left.
+const GREATEST: f32 = 1e6;
+
+/// Whether a number can be written so that readers take it for what it is.
+pub(super) fn is_writable(number: f32) -> bool {
+    number.abs() <= GREATEST
+}
+
 /// A number to four decimals, which PDF can write without an exponent.
 fn short(number: f32) -> f32 {
-    let number = f64::from(number.clamp(-1e6, 1e6));
+    let number = f64::from(number.clamp(-GREATEST, GREATEST));
     let rounded = ((number * 1e4).round() / 1e4) as f32;
     // Not "-0".
     if rounded == 0.0 { 0.0 } else { rounded }

@@ -27,6 +27,7 @@ fn root_of(text: &str) -> Element {
         template: "test",
         text,
         written: &|_| None,
+        leads: &|_| true,
     };
     read_markup(markup, theme).unwrap()
 }
@@ -97,6 +98,7 @@ fn found(text: &str) -> Vec<Diagnostic> {
         template: "templates/memo.pdf.html",
         text,
         written: &written,
+        leads: &|_| true,
     };
     let pages = layout_pages(markup, theme, fonts, pictures(), metadata());
     pages.err().unwrap_or_default()

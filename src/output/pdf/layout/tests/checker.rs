@@ -13,6 +13,7 @@ pub(crate) fn check(text: &str, pages: &Pages, theme: &Theme, fonts: &FontSet) -
         template: "test",
         text,
         written: &|_| None,
+        leads: &|_| true,
     };
     let root = read_markup(markup, theme).unwrap();
     let mut faults = Vec::new();

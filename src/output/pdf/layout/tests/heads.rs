@@ -34,6 +34,7 @@ fn with_logo(picture: Picture, columns: usize, theme: &Theme) -> Pages {
         template: "templates/memo.pdf.html",
         text: &text,
         written: &|_| None,
+        leads: &|_| true,
     };
     let pictures = Pictures::from([("logo.png".to_owned(), Arc::new(picture))]);
     let (_, fonts) = fonts();

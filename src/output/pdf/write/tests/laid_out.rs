@@ -35,6 +35,7 @@ pub(super) fn memo() -> Pages {
         template: "memo.pdf.html",
         text: &MARKUP.replace("WIDE", &wide_rows()),
         written: &|_| None,
+        leads: &|_| true,
     };
     let metadata = Metadata {
         title: "Mise à jour du printemps".to_owned(),
