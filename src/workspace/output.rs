@@ -70,7 +70,7 @@ impl OutputFolder {
         name: &str,
         bytes: &[u8],
     ) -> Result<WriteOutcome, WorkspaceError> {
-        if matches!(read_file(dir, file), Ok(Some(old)) if old == bytes) {
+        if matches!(read_file(dir, file, bytes.len() as u64), Ok(Some(old)) if old == bytes) {
             return Ok(WriteOutcome::Unchanged);
         }
         let failed = |error| WorkspaceError::new("write", &self.path.join(name), plain(error));
@@ -119,7 +119,7 @@ pub(super) fn rewrite(folder: &Folder, path: &str, bytes: &[u8]) -> io::Result<W
     let Some(file) = real.file_name().and_then(|name| name.to_str()) else {
         return Err(ErrorKind::InvalidFilename.into());
     };
-    if matches!(read_file(&dir, file), Ok(Some(old)) if old == bytes) {
+    if matches!(read_file(&dir, file, bytes.len() as u64), Ok(Some(old)) if old == bytes) {
         return Ok(WriteOutcome::Unchanged);
     }
     let permissions = dir.metadata(file)?.permissions();

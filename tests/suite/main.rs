@@ -15,7 +15,10 @@ mod forms;
 mod french;
 mod gate;
 mod goldens;
+
 mod headings;
+#[path = "../hostile/mod.rs"]
+mod hostile;
 mod icu;
 mod inside;
 mod kept;

@@ -3,6 +3,7 @@
 use super::{Attributes, CLASSES, Element, MarkupNode, MarkupText, Name, PrintMarkup};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::lang::Lang;
+use crate::limits::spend;
 use crate::output::pdf::codes::{
     MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED, UNKNOWN_PRINT_NAME,
 };
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Elements nested deeper than this are refused; the typesetter walks them
 /// recursively.
-const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 96;
 
 /// Reads print markup to its root element; `theme` says which further classes there
 /// are.
@@ -19,6 +20,7 @@ pub(crate) fn read_markup(
     markup: PrintMarkup<'_>,
     theme: &Theme,
 ) -> Result<Element, Vec<Diagnostic>> {
+    spend(markup.text.len() as u64);
     let document = match roxmltree::Document::parse(markup.text) {
         Ok(document) => document,
         Err(error) => {
