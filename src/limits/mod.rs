@@ -27,10 +27,10 @@ impl Limits {
         self.0[limit as usize]
     }
 
-    /// The same with another limit, which is not above its ceiling.
+    /// The same with another limit, between its floor and its ceiling.
     #[must_use]
     pub fn with(mut self, limit: Limit, most: u64) -> Limits {
-        self.0[limit as usize] = most.clamp(1, limit.row().ceiling);
+        self.0[limit as usize] = most.clamp(limit.row().floor, limit.row().ceiling);
         self
     }
 }
@@ -56,7 +56,8 @@ mod tests {
     fn defaults_are_below_their_ceilings() {
         for limit in Limit::ALL {
             let row = limit.row();
-            assert!(1 <= row.default && row.default <= row.ceiling, "{row:?}");
+            assert!(1 <= row.floor && row.floor <= row.default, "{row:?}");
+            assert!(row.default <= row.ceiling, "{row:?}");
             assert_eq!(Limit::named(row.name), Some(limit));
             assert_eq!(Limits::default().of(limit), row.default);
         }

@@ -40,6 +40,8 @@ pub enum Limit {
 pub struct LimitRow {
     /// Its key in `limits:` of `bimemo.yaml`.
     pub name: &'static str,
+    /// The least that a workspace may set: what the program's own files need.
+    pub floor: u64,
     /// What holds where nothing is set.
     pub default: u64,
     /// The most that a workspace may set.
@@ -58,6 +60,7 @@ const fn row(
 ) -> LimitRow {
     LimitRow {
         name,
+        floor: 1,
         default,
         ceiling,
         counts,
@@ -82,12 +85,15 @@ const ROWS: [LimitRow; Limit::ALL.len()] = [
         "bytes of a picture, a font, a file that is copied",
         "what can still be sent by mail, twice over",
     ),
-    row(
-        "yaml-values",
-        (250_000, 1_000_000),
-        "values of a YAML file, its aliases written out",
-        "a memo has some hundreds, a directory of 10,000 persons 100,000",
-    ),
+    LimitRow {
+        floor: 5_000,
+        ..row(
+            "yaml-values",
+            (250_000, 1_000_000),
+            "values of a YAML file, its aliases written out",
+            "a memo has some hundreds, a directory of 10,000 persons 100,000",
+        )
+    },
     row(
         "section-nesting",
         (12, 12),
@@ -150,9 +156,9 @@ const ROWS: [LimitRow; Limit::ALL.len()] = [
     ),
     row(
         "memo-steps",
-        (2_000_000_000, 20_000_000_000),
+        (40_000_000, 2_000_000_000),
         "steps of reading, checking and setting a memo, each about a character looked at",
-        "a memo of two pages takes some millions",
+        "a memo of two pages takes 100,000; all of them take about ten seconds",
     ),
     row(
         "findings-shown",

@@ -7,6 +7,7 @@ use crate::check::messages::{Context, Coverage, check_locales, check_orphan, cou
 use crate::check::{apply_to_files, without_ignored};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::limits::Limit;
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
 use crate::workspace::{FileLayer, MemoFile, Workspace};
@@ -36,8 +37,10 @@ impl Press {
             codes: codes::table(),
             source: Lang::En,
         };
-        let checked = limits.metered(|| check_locales(&self.locales, &context));
-        let mut findings = checked.unwrap_or_else(|_| vec![too_much_work(LOCALES, &limits)]);
+        // All memos share them: they may take what no memo may.
+        let ceiling = limits.with(Limit::MemoSteps, u64::MAX);
+        let checked = ceiling.metered(|| check_locales(&self.locales, &context));
+        let mut findings = checked.unwrap_or_else(|_| vec![too_much_work(LOCALES, &ceiling)]);
         for memo in memos {
             let own = || self.check_own(workspace, memo, &context, &mut findings);
             if limits.metered(own).is_err() {

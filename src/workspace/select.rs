@@ -121,7 +121,12 @@ impl Workspace {
             return Err(WorkspaceError::refused(argument, &reason));
         }
         let memo = memo_file(&path).ok_or_else(|| {
-            WorkspaceError::refused(argument, "a memo's name ends in .yaml or .yml")
+            let reason = if self.leads_outside(&path) {
+                "it leads out of the workspace"
+            } else {
+                "a memo's name ends in .yaml or .yml"
+            };
+            WorkspaceError::refused(argument, reason)
         })?;
         Ok(vec![memo])
     }

@@ -330,7 +330,7 @@ fn markdown() -> Vec<Hostile> {
         .collect();
     all.push(few("notes: 50", body(&notes)).found_by("W083"));
     all.push(few("memo-steps: 20000", body(&"The tide rises. ".repeat(200))).found_by("W084"));
-    all.push(few("yaml-values: 20", FileKind::Memo.sound().into()).found_by("Y018"));
+    all.push(few("yaml-values: 5000", format!("a: [{}]", "1,".repeat(6000))).found_by("Y018"));
     all.push(few("file-bytes: 300", FileKind::Memo.sound().into()).found_by("W082"));
     all.push(few("placeables: 5", body(&"{ $a }".repeat(9))).found_by("L017"));
     all

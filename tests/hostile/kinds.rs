@@ -154,6 +154,14 @@ impl FileKind {
         )
     }
 
+    /// Whether it says what pages are.
+    pub const fn is_template(self) -> bool {
+        matches!(
+            self,
+            FileKind::Markdown | FileKind::Page | FileKind::Print | FileKind::Part
+        )
+    }
+
     /// A file of the kind that is sound.
     pub fn sound(self) -> &'static str {
         match self {

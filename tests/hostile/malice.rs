@@ -81,11 +81,7 @@ fn bytes_of(kind: FileKind) -> Vec<Hostile> {
         (noise >> 24) as u8
     };
     let null = format!("{}\0{}", &sound[..10], &sound[10..]);
-    let bad_bytes = if kind == FileKind::Drawing {
-        "W200"
-    } else {
-        "W301"
-    };
+    let bad_bytes = "W301";
     let too_large = if kind == FileKind::Drawing {
         "W204"
     } else {

@@ -17,12 +17,11 @@ mod gate;
 mod goldens;
 
 mod headings;
-#[path = "../hostile/mod.rs"]
-mod hostile;
 mod icu;
 mod inside;
 mod kept;
 mod layering;
+mod limits;
 mod locale;
 mod locale_check;
 mod manual;

@@ -152,9 +152,9 @@ fn most(reader: &mut Reader, (node, place): At<'_>, limit: Limit) -> Option<u64>
     let is_whole = !written.is_empty() && written.bytes().all(|it| it.is_ascii_digit());
     // What has more digits than a number holds is above every ceiling.
     let value = written.parse().unwrap_or(u64::MAX);
-    let [default, ceiling] = [row.default, row.ceiling].map(grouped);
-    let wording = if !is_whole || value == 0 {
-        INVALID_LIMIT.say("number", given!(name = row.name, default))
+    let [floor, default, ceiling] = [row.floor, row.default, row.ceiling].map(grouped);
+    let wording = if !is_whole || value < row.floor {
+        INVALID_LIMIT.say("number", given!(name = row.name, floor, default))
     } else if value > row.ceiling {
         let counts = row.counts;
         INVALID_LIMIT.say(
