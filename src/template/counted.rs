@@ -15,10 +15,9 @@ use std::ops::Range;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-/// The functions that count, and the name that takes what they give.
+/// The functions that count. What they give is an empty text.
 const TURN: &str = "bimemo_turn";
 const HELD: &str = "bimemo_held";
-const NOTHING: &str = "bimemo_nothing";
 
 /// A template with the calls that count.
 #[derive(Debug)]
@@ -50,7 +49,7 @@ impl CountedTemplate {
             // What is trimmed behind the tag is trimmed behind the call.
             let dash = if inside.ends_with('-') { "-" } else { "" };
             let start = counted.len();
-            counted += &format!("{{% set {NOTHING} = {call} {dash}%}}");
+            counted += &format!("{{{{ {call} {dash}}}}}");
             calls.push(start..counted.len());
             done = end;
         }
@@ -113,31 +112,34 @@ pub(super) enum Overrun {
 
 /// Adds the functions that count.
 pub(super) fn register(tera: &mut Tera) {
-    tera.register_function(TURN, |_: Kwargs, _: &State<'_>| -> TeraResult<bool> {
+    tera.register_function(TURN, |_: Kwargs, _: &State<'_>| -> TeraResult<String> {
         STEPS.set(STEPS.get().saturating_add(1));
         refuse(STEPS.get() > current(Limit::TemplateSteps))
     });
-    tera.register_function(HELD, |values: Kwargs, _: &State<'_>| -> TeraResult<bool> {
-        let held = values.get::<Value>("held")?;
-        let text = held.as_ref().and_then(Value::as_str).map_or(0, str::len);
-        let items = held
-            .as_ref()
-            .and_then(Value::as_array)
-            .map_or(0, <[Value]>::len);
-        let bytes = text.max(items.saturating_mul(size_of::<Value>()));
-        let is_large = bytes as u64 > current(Limit::TemplateBytes);
-        if is_large {
-            STEPS.set(u64::MAX);
-        }
-        refuse(is_large)
-    });
+    tera.register_function(
+        HELD,
+        |values: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let held = values.get::<Value>("held")?;
+            let text = held.as_ref().and_then(Value::as_str).map_or(0, str::len);
+            let items = held
+                .as_ref()
+                .and_then(Value::as_array)
+                .map_or(0, <[Value]>::len);
+            let bytes = text.max(items.saturating_mul(size_of::<Value>()));
+            let is_large = bytes as u64 > current(Limit::TemplateBytes);
+            if is_large {
+                STEPS.set(u64::MAX);
+            }
+            refuse(is_large)
+        },
+    );
 }
 
-fn refuse(refused: bool) -> TeraResult<bool> {
+fn refuse(refused: bool) -> TeraResult<String> {
     if refused {
         return Err(Error::message("a limit is reached"));
     }
-    Ok(true)
+    Ok(String::new())
 }
 
 /// What a template prints, as long as it is not too much.

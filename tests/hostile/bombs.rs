@@ -230,7 +230,7 @@ fn markdown() -> Vec<Hostile> {
         ("comments", "<!-- ".repeat(n / 10)),
         ("entities", "&amp;&#0;&#x10ffff;&nosuch;".repeat(n / 30)),
         ("backslashes", "\\".repeat(n)),
-        ("quotation marks", "« \" “ ' ".repeat(n / 10)),
+        ("quotation marks", "« \" “ ' ".repeat(n / 40)),
         ("a long word", "a".repeat(n)),
         ("a long word of hyphens", "-a".repeat(n / 2)),
         (

@@ -211,7 +211,7 @@ fn hostile_inputs_end_in_time_with_findings() {
     if !is_thorough() {
         // Each malice in some kinds, each kind with some malice.
         let mut nth = 0..;
-        all.retain(|_| nth.next().is_some_and(|nth: usize| nth.is_multiple_of(4)));
+        all.retain(|_| nth.next().is_some_and(|nth: usize| nth.is_multiple_of(6)));
     }
     all.extend(bombs::all());
     all.extend(pictures::all());
