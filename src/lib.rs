@@ -104,6 +104,10 @@ pub(crate) mod language;
 #[cfg(feature = "internals")]
 pub mod language;
 #[cfg(not(feature = "internals"))]
+pub(crate) mod limits;
+#[cfg(feature = "internals")]
+pub mod limits;
+#[cfg(not(feature = "internals"))]
 pub(crate) mod locale;
 #[cfg(feature = "internals")]
 pub mod locale;

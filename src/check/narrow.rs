@@ -1,9 +1,13 @@
 //! Finds a part of a mended text in the same text as its author wrote it.
 
+use crate::limits::spend;
 use std::ops::Range;
 
 /// How far apart the two may drift besides the difference of their lengths.
 const DRIFT: usize = 32;
+
+/// How large the table of an alignment may be.
+const MOST_CELLS: usize = 1 << 22;
 
 /// What it costs that a written character has none that is shown, or the other way round;
 /// that one stands for another; that one was mended.
@@ -20,6 +24,13 @@ struct Unit {
 /// Where the bytes `part` of the mended text `shown` stand in `written`, the same
 /// text as its author wrote it: other quotation marks, spaces, escapes.
 pub(super) fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
+    let drift = written.len().abs_diff(shown.len()) + DRIFT;
+    let cells = drift.saturating_mul(shown.len()).saturating_mul(2);
+    spend(1 + cells as u64 / 64);
+    // What messages make of a few words, over and over, has its place as a whole.
+    if cells > MOST_CELLS {
+        return 0..written.len();
+    }
     let units = units(written);
     let shown: Vec<(usize, char)> = shown.char_indices().collect();
     let partners = align(&units, &shown);

@@ -5,6 +5,7 @@ use crate::jobs::{self, Job};
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::{Agreement, Count};
 use bimemo::diagnostic::Diagnostic;
+use bimemo::limits::Limit;
 use bimemo::press::{self, Composition, Press};
 use bimemo::workspace::{MemoFile, Workspace};
 use indicatif::ProgressBar;
@@ -16,6 +17,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
     let (press, mut findings) = Press::load(&workspace);
+    terminal.show_at_most(press.limits().of(Limit::FindingsShown));
     findings.extend(selection.diagnostics.iter().cloned());
 
     let memos = &selection.memos;

@@ -5,6 +5,7 @@ use crate::diff;
 use crate::jobs::Job;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::limits::Limit;
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
 use bimemo::press::{self, Menders, codes};
 use bimemo::source::SourceFile;
@@ -38,6 +39,7 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
         return Err("`-` stands by itself: its memo goes to standard output".into());
     }
     let (menders, mut faults) = press::load_menders(&workspace);
+    terminal.show_at_most(menders.settings.limits.of(Limit::FindingsShown));
     if status_of(&faults, false) != Status::Clean {
         terminal.findings(&mut faults, Stream::Error)?;
         terminal.say("nothing is fixed: the settings say how, and they have errors");
@@ -74,7 +76,10 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
 
 /// The mends of one source.
 fn mend(workspace: &Workspace, source: &SourcePath, menders: &Menders) -> Outcome {
-    mended(workspace.read_source(source)?, source.kind, menders)
+    let limits = &menders.settings.limits;
+    let work = || mended(workspace.read_source(source)?, source.kind, menders);
+    let too_much = |_| Err(vec![press::too_much_work(source.name(), limits)]);
+    limits.metered(work).unwrap_or_else(too_much)
 }
 
 /// First what was typed becomes what is meant, then words are mended.

@@ -5,6 +5,7 @@ use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::messages::Coverage;
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
+use bimemo::limits::Limit;
 use bimemo::press::Press;
 use bimemo::workspace::Workspace;
 use bimemo::workspace::codes::UNREADABLE_FILE;
@@ -21,6 +22,7 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
     let workspace = Workspace::open(&options.root)?;
     let memos = workspace.select_all().memos;
     let (press, mut findings) = Press::load(&workspace);
+    terminal.show_at_most(press.limits().of(Limit::FindingsShown));
     findings.retain(is_of_locales);
     let mut composition = press.check_locales(&workspace, &memos);
     findings.append(&mut composition.diagnostics);

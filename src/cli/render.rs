@@ -5,6 +5,7 @@ use crate::jobs::{self, Job};
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
+use bimemo::limits::Limit;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
 use bimemo::workspace::{MemoFile, OutputFolder, Workspace, WorkspaceError, WriteOutcome};
 use indicatif::ProgressBar;
@@ -44,6 +45,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     jobs::require_memos(&workspace, &selection)?;
     let (press, shared) = Press::load(&workspace);
     let out = OutputFolder::at(&options.out);
+    terminal.show_at_most(press.limits().of(Limit::FindingsShown));
     let order = Order {
         workspace: &workspace,
         press: &press,

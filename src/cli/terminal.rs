@@ -42,6 +42,8 @@ pub struct Terminal {
     quiet: bool,
     /// The way from the current folder to the workspace's root.
     prefix: String,
+    /// How many findings people are shown in full.
+    most: usize,
 }
 
 /// Which stream findings go to.
@@ -66,7 +68,13 @@ impl Terminal {
             format,
             quiet,
             prefix,
+            most: usize::MAX,
         }
+    }
+
+    /// Shows so many findings in full, where people read them.
+    pub fn show_at_most(&mut self, most: u64) {
+        self.most = usize::try_from(most).unwrap_or(usize::MAX);
     }
 
     /// Shows findings, in the order of files and lines, each once.
@@ -75,6 +83,7 @@ impl Terminal {
         let look = report::Look {
             colour: self.is_coloured(stream),
             prefix: self.prefix.clone(),
+            most: self.most,
             ..report::Look::default()
         };
         let text = report::findings(self.format, findings, &look);

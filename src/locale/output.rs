@@ -1,10 +1,8 @@
 //! A formatted text as it grows.
 
 use super::formatted::{Formatted, FormattedSegment, PrintedValue, Source, token};
+use crate::limits::{Limit, current};
 use std::ops::Range;
-
-/// How many bytes a text may grow to. A memo of a hundred pages has 0.3 MB.
-const MAX_BYTES: usize = 4 << 20;
 
 /// Where something that is printed was written.
 #[derive(Clone)]
@@ -76,9 +74,9 @@ impl Output {
         self.formatted.text.len()
     }
 
-    /// Whether it has grown beyond all measure.
+    /// Whether it has grown beyond what a file may have.
     pub fn is_full(&self) -> bool {
-        self.formatted.text.len() > MAX_BYTES
+        self.formatted.text.len() as u64 > current(Limit::FileBytes)
     }
 
     /// The text.

@@ -41,6 +41,8 @@ crate::diagnostic::codes! {
     KEY_AS_TEXT = "Y038", "key-as-text", Error;
     SEVERAL_IN_ONE = "Y039", "several-in-one", Warning;
     DATE_BEFORE_MEMO = "Y040", "date-before-memo", Warning;
+    INVALID_LIMIT = "Y041", "invalid-limit", Error firm;
+    DEEP_SECTION = "Y042", "deep-section", Error firm;
     MISSING_BAR = "Y050", "missing-bar", Error firm;
     MISSING_DASH = "Y051", "missing-dash", Error firm;
     NOBODY_SIGNS = "Y060", "nobody-signs", Error firm;

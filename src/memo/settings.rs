@@ -4,6 +4,7 @@ use super::fact::NamedFact;
 use super::model::{Placed, Unread};
 use super::path::NodePath;
 use crate::diagnostic::{Code, Severity};
+use crate::limits::Limits;
 use crate::source::SourceFile;
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub struct Settings {
     pub glossary: Vec<GlossaryEntry>,
     /// The URL of the folder in which the documents are published.
     pub base_url: Option<Placed<String>>,
+    /// How much of anything there may be.
+    pub limits: Limits,
 }
 
 impl Settings {
@@ -43,6 +46,7 @@ impl Settings {
             ignore: Vec::new(),
             glossary: Vec::new(),
             base_url: None,
+            limits: Limits::default(),
         }
     }
 }

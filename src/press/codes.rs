@@ -13,6 +13,7 @@ crate::diagnostic::codes! {
     UNKNOWN_MEMO = "W038", "unknown-memo", Error firm;
     OUT_OF_DATE = "W080", "out-of-date", Note;
     INTERNAL_FAULT = "W081", "internal-fault", Error firm;
+    TOO_MUCH_WORK = "W084", "too-much-work", Error firm;
     ACTIVE_FILE = "W209", "active-file", Error;
 }
 

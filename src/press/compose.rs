@@ -13,7 +13,9 @@ use crate::check::{
     needless_exceptions, unused_exceptions,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Document, Files, LinkedMemo, Origin, Surroundings, build_document};
+use crate::document::{
+    Document, Files, LinkedMemo, Origin, Surroundings, beyond_limits, build_document,
+};
 use crate::lang::{Both, Lang};
 use crate::locale::{Args, Locales};
 use crate::memo::{Memo, NodePath, parse_memo};
@@ -26,14 +28,28 @@ impl Press {
     /// Composes a memo's documents.
     pub fn compose(&self, workspace: &Workspace, memo: &MemoFile, release: Release) -> Composition {
         let mut composition = Composition::default();
+        let compose = || self.compose_into(workspace, memo, release, &mut composition);
+        if self.settings.limits.metered(compose).is_err() {
+            composition.give_up(vec![self.too_much_work(memo.name())]);
+        }
+        composition
+    }
+
+    fn compose_into(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        release: Release,
+        composition: &mut Composition,
+    ) {
         let file = workspace.read_memo(memo).map(Some);
         let Some(file) = kept(file, &mut composition.diagnostics) else {
-            return composition;
+            return;
         };
         let (memo, faults) = parse_memo(&file, &memo.stem, codes::table());
         composition.diagnostics.extend(faults);
         let Some(mut memo) = memo else {
-            return composition;
+            return;
         };
         composition
             .diagnostics
@@ -46,12 +62,19 @@ impl Press {
         let around = self.surroundings(&locales, &files, &successor);
         for &lang in &Lang::ALL {
             if memo.languages.contains(&lang) {
-                self.compose_in(&memo, lang, &around, release, &mut composition);
+                self.compose_in(&memo, lang, &around, release, composition);
             }
         }
-        self.look_through(workspace, &mut composition);
-        self.check(memo, &locales, &mut composition);
-        composition
+        let span = |origin: &Origin| self.span(origin);
+        let documents = composition.documents.iter();
+        let beyond: Vec<Diagnostic> = documents
+            .flat_map(|document| beyond_limits(document, &span))
+            .collect();
+        if !beyond.is_empty() {
+            return composition.give_up(beyond);
+        }
+        self.look_through(workspace, composition);
+        self.check(memo, &locales, composition);
     }
 
     /// What a memo's documents are built from.
@@ -85,7 +108,11 @@ impl Press {
             known: &findings,
         };
         let documents: Vec<&Document> = composition.documents.iter().collect();
-        let mut found = check_documents(&documents, &context);
+        let compare = || check_documents(&documents, &context);
+        let Ok(mut found) = self.settings.limits.metered(compare) else {
+            findings.push(self.too_much_work(memo.file.path()));
+            return composition.give_up(findings);
+        };
         composition.agreement = found.agreement;
         found
             .findings

@@ -39,6 +39,7 @@ impl Press {
             findings: Vec::new(),
         };
         let mut settings = loader.settings();
+        let _held = settings.limits.hold();
         let file = Arc::clone(&settings.file);
         let places = Places::default();
         let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
@@ -215,7 +216,12 @@ impl Loader<'_> {
                 files.extend(file);
             }
         }
-        let (templates, faults) = Templates::load(files);
+        let load = if own {
+            Templates::load_counted
+        } else {
+            Templates::load
+        };
+        let (templates, faults) = load(files);
         self.findings.extend(faults);
         (templates, own)
     }

@@ -1,11 +1,13 @@
 //! The check of Fluent resources: those that all memos share, and memos' own.
 
 use super::load::kept;
+use super::release::too_much_work;
 use super::{Composition, Press, codes};
 use crate::check::messages::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::check::{apply_to_files, without_ignored};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::limits::Limit;
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
 use crate::workspace::{FileLayer, MemoFile, Workspace};
@@ -15,6 +17,7 @@ use std::sync::Arc;
 
 /// The folder of memos, and the files beside them that may name messages.
 const MEMOS: &str = "memos";
+const LOCALES: &str = "locales";
 const NAMING: [&str; 2] = ["bimemo.yaml", "directory.yaml"];
 const LETTERHEADS: &str = "templates/letterheads";
 
@@ -22,6 +25,8 @@ impl Press {
     /// What is wrong with the Fluent resources that all memos share and with the own
     /// ones of `memos`, the settings' exceptions and severities applied; no documents.
     pub fn check_locales(&self, workspace: &Workspace, memos: &[MemoFile]) -> Composition {
+        let limits = self.settings.limits;
+        let _held = limits.hold();
         let names = OnceCell::new();
         let is_named = |name: &str| names.get_or_init(|| self::names(workspace)).contains(name);
         let context = Context {
@@ -32,9 +37,15 @@ impl Press {
             codes: codes::table(),
             source: Lang::En,
         };
-        let mut findings = check_locales(&self.locales, &context);
+        // All memos share them: they may take what no memo may.
+        let ceiling = limits.with(Limit::MemoSteps, u64::MAX);
+        let checked = ceiling.metered(|| check_locales(&self.locales, &context));
+        let mut findings = checked.unwrap_or_else(|_| vec![too_much_work(LOCALES, &ceiling)]);
         for memo in memos {
-            self.check_own(workspace, memo, &context, &mut findings);
+            let own = || self.check_own(workspace, memo, &context, &mut findings);
+            if limits.metered(own).is_err() {
+                findings.push(self.too_much_work(memo.name()));
+            }
         }
         orphans(workspace, &mut findings);
         let settled = apply_to_files(findings, &self.settings);
@@ -55,6 +66,7 @@ impl Press {
         memos: &[MemoFile],
         lang: Lang,
     ) -> Coverage {
+        let _held = self.settings.limits.hold();
         let mut coverage = count_messages(&self.locales, lang);
         for memo in memos {
             if let Some(file) = with_own(workspace, memo) {

@@ -68,6 +68,14 @@ impl Composition {
             ..Composition::default()
         }
     }
+
+    /// Keeps its findings and these, and no documents: the memo takes more than memos may.
+    pub(super) fn give_up(&mut self, findings: Vec<Diagnostic>) {
+        self.diagnostics.extend(findings);
+        self.documents.clear();
+        self.exceptions = None;
+        self.checked = false;
+    }
 }
 
 /// A memo's exceptions, and which of them its findings needed so far.

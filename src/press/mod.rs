@@ -26,5 +26,5 @@ pub use findings::{put_in_order, set_aside_print, stops};
 pub use format::{Format, Release};
 pub use load::{Menders, load_menders};
 pub use machine::{Composition, Press};
-pub use release::{Options, Rendering, check, internal_fault, out_of_date, render};
+pub use release::{Options, Rendering, check, internal_fault, out_of_date, render, too_much_work};
 pub use set::OutputFile;

@@ -6,7 +6,8 @@ use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::press::codes::{INTERNAL_FAULT, OUT_OF_DATE};
+use crate::limits::{Limit, Limits, grouped};
+use crate::press::codes::{INTERNAL_FAULT, OUT_OF_DATE, TOO_MUCH_WORK};
 use crate::source::{SourceFile, Span};
 use crate::workspace::{MemoFile, Workspace};
 use std::path::Path;
@@ -109,13 +110,60 @@ pub fn internal_fault(file: &str, what: &str) -> Diagnostic {
     Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
 }
 
+/// The finding for a file that takes more steps than one may.
+pub fn too_much_work(file: &str, limits: &Limits) -> Diagnostic {
+    let most = grouped(limits.of(Limit::MemoSteps));
+    let wording = TOO_MUCH_WORK.say("steps", given!(most));
+    Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
+}
+
 impl Press {
+    /// The finding for a memo that takes more steps than a memo may.
+    pub(super) fn too_much_work(&self, file: &str) -> Diagnostic {
+        too_much_work(file, &self.settings.limits)
+    }
+
+    /// The limits of the workspace.
+    pub const fn limits(&self) -> Limits {
+        self.settings.limits
+    }
+
     /// The files of a memo that are wanted, and everything that is wrong with it; nothing
     /// where that stops it before documents are set.
     pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
+        let limits = &self.settings.limits;
+        let rendered = limits.metered(|| self.rendered(workspace, memo, options));
+        rendered.unwrap_or_else(|_| Rendering {
+            files: Vec::new(),
+            findings: vec![self.too_much_work(memo.name())],
+        })
+    }
+
+    fn rendered(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
         let mut composition = self.compose_for(workspace, memo, options);
-        let mut set = if stops(&composition.diagnostics, options.release) {
-            let mut findings = self.proof(workspace, &composition);
+        let set = self
+            .settings
+            .limits
+            .metered(|| self.set_all(workspace, &composition, options));
+        let mut set = set.unwrap_or_else(|_| Rendering {
+            files: Vec::new(),
+            findings: vec![self.too_much_work(memo.name())],
+        });
+        let settled = self.settle(set.findings, &mut composition);
+        set.findings = composition.diagnostics;
+        set.findings.extend(settled);
+        set
+    }
+
+    /// What setting a memo comes to: its files, or what more is wrong with it.
+    fn set_all(
+        &self,
+        workspace: &Workspace,
+        composition: &Composition,
+        options: &Options,
+    ) -> Rendering {
+        if stops(&composition.diagnostics, options.release) {
+            let mut findings = self.proof(workspace, composition);
             if !options.formats.contains(&Format::Pdf) {
                 set_aside_print(&mut findings);
             }
@@ -124,12 +172,8 @@ impl Press {
                 findings,
             }
         } else {
-            self.set_wanted(workspace, &composition, options)
-        };
-        let settled = self.settle(set.findings, &mut composition);
-        set.findings = composition.diagnostics;
-        set.findings.extend(settled);
-        set
+            self.set_wanted(workspace, composition, options)
+        }
     }
 
     /// The files of a memo that are wanted, and what setting them finds.
@@ -181,8 +225,16 @@ impl Press {
     /// A memo with its findings in every language and format it will be written in. Its
     /// documents and exceptions are no longer needed.
     pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
+        let limits = &self.settings.limits;
+        let examined = limits.metered(|| self.examined(workspace, memo));
+        examined.unwrap_or_else(|_| Composition::of_findings(vec![self.too_much_work(memo.name())]))
+    }
+
+    fn examined(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let mut composition = self.compose(workspace, memo, Release::Final);
-        let proof = self.proof(workspace, &composition);
+        let limits = &self.settings.limits;
+        let proof = limits.metered(|| self.proof(workspace, &composition));
+        let proof = proof.unwrap_or_else(|_| vec![self.too_much_work(memo.name())]);
         composition.proved = composition.checked && !stops(&proof, Release::Final);
         let found = self.settle(proof, &mut composition);
         composition.diagnostics.extend(found);

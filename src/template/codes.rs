@@ -7,4 +7,5 @@ crate::diagnostic::codes! {
     TEMPLATE_FIELD = "W032", "template-field", Error firm;
     TEMPLATE_SAFE = "W033", "template-safe", Error firm;
     MISSING_TEMPLATE = "W034", "missing-template", Error firm;
+    TEMPLATE_LIMIT = "W085", "template-limit", Error firm;
 }

@@ -1,8 +1,10 @@
 //! Tera's errors as findings with places in the templates.
 
+use super::counted::{CountedTemplate, Overrun};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
+use crate::limits::{Limit, current, grouped};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen, unusual};
-use crate::template::codes::{TEMPLATE_FIELD, TEMPLATE_REFERENCE, TEMPLATE_SYNTAX};
+use crate::template::codes::{TEMPLATE_FIELD, TEMPLATE_LIMIT, TEMPLATE_REFERENCE, TEMPLATE_SYNTAX};
 use crate::workspace::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,6 +12,9 @@ use tera::{Error, ErrorKind};
 
 /// The templates' files by name.
 type Files = BTreeMap<String, Arc<SourceFile>>;
+
+/// The same, and what they were compiled from where their steps are counted.
+type Sources<'t> = (&'t Files, &'t BTreeMap<String, CountedTemplate>);
 
 /// A fault of syntax, where the error is one.
 pub(super) fn syntax(error: &Error, file: &Arc<SourceFile>) -> Option<Diagnostic> {
@@ -68,18 +73,58 @@ pub(super) fn references(error: &Error, files: &Files) -> (Vec<Diagnostic>, BTre
 }
 
 /// An error while a template was filled.
-pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic {
+pub(super) fn rendering(error: &Error, name: &str, sources: Sources<'_>) -> Diagnostic {
+    let wording = match error.kind() {
+        ErrorKind::RenderingError(report) => field(report.message()),
+        _ => {
+            let message = plain(&error.to_string());
+            TEMPLATE_FIELD.say("told", given!(message))
+        }
+    };
+    at_error(wording, error, name, sources)
+}
+
+/// A limit that a template reached.
+pub(super) fn overrun(
+    overrun: Overrun,
+    error: &Error,
+    name: &str,
+    sources: Sources<'_>,
+) -> Diagnostic {
+    let wording = match overrun {
+        Overrun::Steps => {
+            let most = grouped(current(Limit::TemplateSteps));
+            TEMPLATE_LIMIT.say("steps", given!(most))
+        }
+        Overrun::Bytes => {
+            let most = grouped(current(Limit::TemplateBytes));
+            TEMPLATE_LIMIT.say("bytes", given!(most))
+        }
+    };
+    at_error(wording, error, name, sources)
+}
+
+/// A finding where Tera says that something went wrong; at the top of the template where
+/// it says nothing.
+fn at_error(wording: Wording, error: &Error, name: &str, sources: Sources<'_>) -> Diagnostic {
+    let (files, counted) = sources;
     let ErrorKind::RenderingError(report) = error.kind() else {
         let span = files.get(name).map(|file| Span::new(file, 0..0));
-        let message = plain(&error.to_string());
-        return Diagnostic::told(span, TEMPLATE_FIELD.say("told", given!(message)));
+        return Diagnostic::told(span, wording);
     };
     let file = files.get(report.filename());
-    let span = file.map(|file| Span::new(file, report.span().range.clone()));
-    let mut diagnostic = Diagnostic::told(span, field(report.message()));
+    let mut range = report.span().range.clone();
+    if let Some(counted) = counted.get(report.filename()) {
+        range = counted.written(range.start)..counted.written(range.end);
+    }
+    let span = file.map(|file| Span::new(file, range));
+    let mut diagnostic = Diagnostic::told(span, wording);
     for (note, name, position) in notes(&error.to_string()) {
         if let Some(file) = files.get(&name) {
-            let at = file.offset(position);
+            let at = match counted.get(&name) {
+                Some(counted) => counted.written_place(position),
+                None => file.offset(position),
+            };
             diagnostic = diagnostic.label(Span::new(file, at..at), note);
         }
     }

@@ -11,6 +11,7 @@
 pub mod codes;
 mod columns;
 mod context;
+mod counted;
 mod faults;
 mod links;
 mod parallel;
@@ -27,6 +28,7 @@ use crate::source::{SourceFile, Span, composed};
 use crate::template::codes::MISSING_TEMPLATE;
 use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::{control_characters, hidden_characters};
+use counted::{CountedTemplate, Filled};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::Tera;
@@ -97,6 +99,8 @@ pub struct Alternate {
 pub struct Templates {
     tera: Tera,
     files: BTreeMap<String, Arc<SourceFile>>,
+    /// The same with what counts their steps; none where all are the program's own.
+    counted: BTreeMap<String, CountedTemplate>,
     /// Templates that cannot be used; why was said when they were loaded.
     broken: BTreeSet<String>,
     /// The links in them that no document may carry.
@@ -117,6 +121,20 @@ impl Templates {
     /// workspace's own come after the embedded ones. Faulty templates are reported
     /// and left out.
     pub fn load(files: impl IntoIterator<Item = Arc<SourceFile>>) -> (Templates, Vec<Diagnostic>) {
+        Templates::load_with(files, false)
+    }
+
+    /// The same of templates that are not all the program's own: their steps are counted.
+    pub fn load_counted(
+        files: impl IntoIterator<Item = Arc<SourceFile>>,
+    ) -> (Templates, Vec<Diagnostic>) {
+        Templates::load_with(files, true)
+    }
+
+    fn load_with(
+        files: impl IntoIterator<Item = Arc<SourceFile>>,
+        is_counted: bool,
+    ) -> (Templates, Vec<Diagnostic>) {
         let files: BTreeMap<String, Arc<SourceFile>> = files
             .into_iter()
             .map(|file| {
@@ -151,9 +169,23 @@ impl Templates {
         if !sound {
             tera = compile(&files, &mut broken, &mut diagnostics);
         }
+        let mut counted = BTreeMap::new();
+        if is_counted {
+            let sound = files.iter().filter(|(name, _)| !broken.contains(*name));
+            counted.extend(sound.map(|(name, file)| (name.clone(), CountedTemplate::of(file))));
+            let mut counting = empty_tera();
+            counted::register(&mut counting);
+            let texts = counted.iter().map(|(name, it)| (name, it.file.text()));
+            if counting.add_raw_templates(texts).is_ok() {
+                tera = counting;
+            } else {
+                counted.clear();
+            }
+        }
         let templates = Templates {
             tera,
             files,
+            counted,
             broken,
             unsafe_links,
         };
@@ -217,10 +249,16 @@ impl Templates {
         if !self.files.contains_key(name) {
             return Err(vec![self.missing(name)]);
         }
-        let filled = self
-            .tera
-            .render(name, &context())
-            .map_err(|error| vec![faults::rendering(&error, name, &self.files)])?;
+        let mut filled = Filled::begin();
+        let result = self.tera.render_to(name, &context(), &mut filled);
+        if let Err(error) = result {
+            let sources = (&self.files, &self.counted);
+            return Err(vec![match filled.overrun() {
+                Some(overrun) => faults::overrun(overrun, &error, name, sources),
+                None => faults::rendering(&error, name, sources),
+            }]);
+        }
+        let filled = filled.finish();
         match faults::control_character(&filled, self.files.get(name)) {
             Some(fault) => Err(vec![fault]),
             None => Ok(composed(&filled).into_owned()),

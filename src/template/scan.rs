@@ -17,7 +17,7 @@ pub(super) fn find_safe(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
 }
 
 /// What stands between `{{ }}` and `{% %}`, outside comments and raw text.
-fn tags(text: &str) -> Vec<Range<usize>> {
+pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find('{')) {

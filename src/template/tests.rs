@@ -378,3 +378,53 @@ fn a_kind_without_templates_of_its_own_is_set_as_a_memo() {
         "there is no template `templates/bulletin.html`"
     );
 }
+
+/// A template of faults that stand behind loops, components and texts that are set, on one
+/// line and trimmed: where they are does not depend on whether its steps are counted.
+#[test]
+fn counting_moves_no_place() {
+    let document = small();
+    let edition = Edition::Separate(&document);
+    for text in [
+        "é {% for a in [1] %}{% set b = a %}{{ a.c }}{% endfor %}",
+        "{%- for a in [1] -%}  {% set b %}é{% endset -%}  {{ nme }}{% endfor %}",
+        "{% component own(a) -%}\n{{ a.b.c }}{% endcomponent own %}{% for a in [1] %}{{ <own a={a} /> }}{% endfor %}",
+        "{% raw %}{% for %}{% endraw %}{# {% for #}{% set_global s = \"%}\" %}{{ s.t.u }}",
+    ] {
+        let file = template("memo.md", text);
+        let plain = Templates::load([Arc::clone(&file)]);
+        let counted = Templates::load_counted([file]);
+        let [plain, counted] = [plain, counted].map(|(templates, faults)| {
+            assert_eq!(faults, [], "{text}");
+            let filled = templates.render(&edition, Target::Markdown, &Extras::default());
+            filled.expect_err(text)
+        });
+        assert_eq!(counted, plain, "{text}");
+    }
+}
+
+#[test]
+fn what_a_template_does_is_limited() {
+    use crate::limits::{Limit, Limits};
+    let document = small();
+    let edition = Edition::Separate(&document);
+    let filled = |text: &str, limits: Limits| {
+        let (templates, faults) = Templates::load_counted([template("memo.md", text)]);
+        assert_eq!(faults, [], "{text}");
+        let _held = limits.hold();
+        templates.render(&edition, Target::Markdown, &Extras::default())
+    };
+    let loops =
+        "{% set r = range(end=10) %}{% for a in r %}{% for b in r %}x{% endfor %}{% endfor %}";
+    let steps = |most| Limits::default().with(Limit::TemplateSteps, most);
+    assert_eq!(filled(loops, steps(110)).map(|it| it.len()), Ok(100));
+    let findings = filled(loops, steps(109)).unwrap_err();
+    let (code, place, ..) = told(&findings[0]);
+    assert_eq!((code, findings.len()), ("template-limit", 1), "{place}");
+    let bytes = |most| Limits::default().with(Limit::TemplateBytes, most);
+    assert_eq!(filled("12345", bytes(5)), Ok("12345".to_owned()));
+    for text in ["123456", "{% set a = \"123\" ~ \"456\" %}"] {
+        let findings = filled(text, bytes(5)).unwrap_err();
+        assert_eq!(told(&findings[0]).0, "template-limit", "{text}");
+    }
+}

@@ -2,6 +2,7 @@
 
 crate::diagnostic::codes! {
     in "codes/";
+    FILE_TOO_LARGE = "W082", "file-too-large", Error firm;
     CONTROL_CHARACTER = "W107", "control-character", Error firm;
     HIDDEN_CHARACTER = "W108", "hidden-character", Warning;
     DIRECTION_OVERRIDE = "W130", "direction-override", Error;

@@ -3,8 +3,9 @@
 use super::files::{Unreadable, UnreadableCause};
 use super::names::{misnamed, top};
 use crate::diagnostic::Diagnostic;
+use crate::limits::grouped;
 use crate::source::{SourceFile, Span};
-use crate::workspace::codes::{NOT_UTF8, UNREADABLE_FILE};
+use crate::workspace::codes::{FILE_TOO_LARGE, NOT_UTF8, UNREADABLE_FILE};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -79,6 +80,10 @@ impl Unreadable {
             UnreadableCause::Special => UNREADABLE_FILE.say("special", given!(path)),
             UnreadableCause::Folder => UNREADABLE_FILE.say("folder", given!(path)),
             UnreadableCause::Misnamed => return misnamed(path),
+            UnreadableCause::TooLarge(most) => {
+                let most = grouped(*most);
+                FILE_TOO_LARGE.say("bytes", given!(path, most))
+            }
             UnreadableCause::Refused(error) => {
                 let cause = error.to_string();
                 UNREADABLE_FILE.say("refused", given!(path, cause))

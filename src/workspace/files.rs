@@ -18,6 +18,22 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Where the file is there and cannot be read.
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Unreadable>;
 
+    /// The same of a file that may have so many bytes; of a larger one no more need be
+    /// read.
+    ///
+    /// # Errors
+    /// Where the file is there and cannot be read, or is larger.
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Option<Vec<u8>>, Unreadable> {
+        match self.read(path)? {
+            Some(bytes) if bytes.len() as u64 > most => Err(Unreadable {
+                path: path.to_owned(),
+                may_be_folder: false,
+                cause: UnreadableCause::TooLarge(most),
+            }),
+            read => Ok(read),
+        }
+    }
+
     /// The files in a folder and in those below it; none where there is no such folder.
     /// Files and folders whose names begin with a dot are left out.
     fn walk(&self, folder: &str) -> FolderListing;
@@ -71,6 +87,8 @@ pub enum UnreadableCause {
     Folder,
     /// Its name is not UTF-8, which U+FFFD stands for in the path, or has a backslash.
     Misnamed,
+    /// It has more bytes than this, which the settings let a file have.
+    TooLarge(u64),
     /// The system refuses it.
     Refused(io::Error),
 }

@@ -74,10 +74,14 @@ impl Folder {
 
 impl FileSystem for Folder {
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+        self.read_at_most(path, u64::MAX)
+    }
+
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Option<Vec<u8>>, Unreadable> {
         let Some(path) = normalize(path).filter(|path| !path.is_empty()) else {
             return Ok(None);
         };
-        match read_file(&self.dir, &self.as_named(&path)) {
+        match read_file(&self.dir, &self.as_named(&path), most) {
             Ok(None) => self.absent(&path).map_or(Ok(None), Err),
             read => read.map_err(|cause| self.unreadable(&path, cause)),
         }
@@ -300,9 +304,13 @@ impl Walk<'_> {
     }
 }
 
-/// The bytes of a file; none where there is none. What is looked at is what was opened, so
+/// The bytes of a file, `most` of them; none where there is none. What is looked at is what was opened, so
 /// that nothing can take its place between; a pipe is not waited for.
-pub(super) fn read_file(dir: &Dir, path: &str) -> Result<Option<Vec<u8>>, UnreadableCause> {
+pub(super) fn read_file(
+    dir: &Dir,
+    path: &str,
+    most: u64,
+) -> Result<Option<Vec<u8>>, UnreadableCause> {
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -313,15 +321,19 @@ pub(super) fn read_file(dir: &Dir, path: &str) -> Result<Option<Vec<u8>>, Unread
         options.custom_flags(flags.bits().cast_signed());
     }
     let opened = dir.open_with(path, &options);
-    let read = |mut file: File| {
+    let read = |file: File| {
         let kind = file.metadata()?.file_type();
         let mut bytes = Vec::new();
         if kind.is_file() {
-            file.read_to_end(&mut bytes)?;
+            // One more tells a file that is larger, and that grows while it is read.
+            file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
         }
         Ok((kind, bytes))
     };
     match opened.and_then(read) {
+        Ok((kind, bytes)) if kind.is_file() && bytes.len() as u64 > most => {
+            Err(UnreadableCause::TooLarge(most))
+        }
         Ok((kind, bytes)) if kind.is_file() => Ok(Some(bytes)),
         Ok((kind, _)) if kind.is_dir() => Ok(None),
         Ok(_) => Err(UnreadableCause::Special),

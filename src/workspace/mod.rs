@@ -18,6 +18,7 @@ mod sources;
 pub mod unseen;
 
 use crate::diagnostic::Diagnostic;
+use crate::limits::{Limit, current};
 use crate::source::SourceFile;
 use std::borrow::Cow;
 use std::path::Path;
@@ -79,12 +80,21 @@ impl Workspace {
     /// # Errors
     /// That the file is there and cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
-        let own = self.own_bytes(path)?.map(Cow::Owned);
+        self.layered(path, Limit::AssetBytes)
+    }
+
+    fn layered(
+        &self,
+        path: &str,
+        limit: Limit,
+    ) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
+        let own = self.own_bytes(path, limit)?.map(Cow::Owned);
         Ok(own.or_else(|| embedded::bytes(path)))
     }
 
-    fn own_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
-        let read = normalize(path).map_or(Ok(None), |path| self.files.read(&path));
+    fn own_bytes(&self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
+        let most = current(limit);
+        let read = normalize(path).map_or(Ok(None), |path| self.files.read_at_most(&path, most));
         read.map_err(|unreadable| vec![unreadable.diagnostic()])
     }
 
@@ -92,7 +102,7 @@ impl Workspace {
     /// byte.
     pub fn differs(&self, path: &str) -> bool {
         let is_default = |own: &[u8]| embedded::bytes(path).is_some_and(|default| *default == *own);
-        match self.own_bytes(path) {
+        match self.own_bytes(path, Limit::AssetBytes) {
             Ok(own) => own.is_some_and(|own| !is_default(&own)),
             Err(_) => true,
         }
@@ -103,7 +113,7 @@ impl Workspace {
     /// # Errors
     /// That the file is there and cannot be read, or is not UTF-8.
     pub fn text(&self, path: &str) -> Result<Option<Arc<SourceFile>>, Vec<Diagnostic>> {
-        self.bytes(path)?
+        self.layered(path, Limit::FileBytes)?
             .map(|bytes| decode(path, &bytes))
             .transpose()
     }
@@ -118,7 +128,7 @@ impl Workspace {
         path: &str,
     ) -> Result<Option<Arc<SourceFile>>, Vec<Diagnostic>> {
         let bytes = match layer {
-            FileLayer::Disk => self.own_bytes(path)?.map(Cow::Owned),
+            FileLayer::Disk => self.own_bytes(path, Limit::FileBytes)?.map(Cow::Owned),
             FileLayer::Embedded => embedded::bytes(path),
         };
         bytes.map(|bytes| decode(path, &bytes)).transpose()

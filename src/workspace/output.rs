@@ -107,7 +107,7 @@ impl OutputFolder {
         (folder, file): (&str, &str),
         bytes: &[u8],
     ) -> Result<WriteOutcome, WorkspaceError> {
-        if matches!(read_file(dir, file), Ok(Some(old)) if old == bytes) {
+        if matches!(read_file(dir, file, bytes.len() as u64), Ok(Some(old)) if old == bytes) {
             return Ok(WriteOutcome::Unchanged);
         }
         let below = Path::new(folder).join(file);
@@ -207,7 +207,7 @@ pub(super) fn rewrite(folder: &Folder, path: &str, bytes: &[u8]) -> io::Result<W
     let Some(file) = real.file_name().and_then(|name| name.to_str()) else {
         return Err(ErrorKind::InvalidFilename.into());
     };
-    if matches!(read_file(&dir, file), Ok(Some(old)) if old == bytes) {
+    if matches!(read_file(&dir, file, bytes.len() as u64), Ok(Some(old)) if old == bytes) {
         return Ok(WriteOutcome::Unchanged);
     }
     let permissions = dir.metadata(file)?.permissions();

@@ -3,8 +3,9 @@
 use super::error::gone;
 use super::folder::{cause_of, is_absent, normalize};
 use super::names::top;
-use super::{Unreadable, Workspace, WorkspaceError, decode, names, sources};
+use super::{Unreadable, UnreadableCause, Workspace, WorkspaceError, decode, names, sources};
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::limits::{Limit, current};
 use crate::source::{SourceFile, composed};
 use crate::workspace::codes::{DUPLICATE_STEM, UNSAFE_FILE_NAME};
 use std::collections::BTreeMap;
@@ -120,7 +121,12 @@ impl Workspace {
             return Err(WorkspaceError::refused(argument, &reason));
         }
         let memo = memo_file(&path).ok_or_else(|| {
-            WorkspaceError::refused(argument, "a memo's name ends in .yaml or .yml")
+            let reason = if self.leads_outside(&path) {
+                "it leads out of the workspace"
+            } else {
+                "a memo's name ends in .yaml or .yml"
+            };
+            WorkspaceError::refused(argument, reason)
         })?;
         Ok(vec![memo])
     }
@@ -240,15 +246,15 @@ impl Workspace {
     /// That it cannot be read or is not UTF-8.
     pub fn read_memo(&self, memo: &MemoFile) -> Result<Arc<SourceFile>, Vec<Diagnostic>> {
         let Some(path) = &memo.path else {
-            let mut bytes = Vec::new();
-            let unreadable = |error| Unreadable {
-                path: STDIN.to_owned(),
-                may_be_folder: false,
-                cause: cause_of(error),
-            };
-            io::stdin()
-                .read_to_end(&mut bytes)
-                .map_err(|error| vec![unreadable(error).diagnostic()])?;
+            let read = read_stdin(current(Limit::FileBytes));
+            let bytes = read.map_err(|cause| {
+                let unreadable = Unreadable {
+                    path: STDIN.to_owned(),
+                    may_be_folder: false,
+                    cause,
+                };
+                vec![unreadable.diagnostic()]
+            })?;
             return decode(STDIN, &bytes);
         };
         self.text(path)?.ok_or_else(|| vec![gone(path)])
@@ -288,6 +294,17 @@ impl Workspace {
         }
         diagnostics
     }
+}
+
+/// The bytes on standard input, `most` of them.
+fn read_stdin(most: u64) -> Result<Vec<u8>, UnreadableCause> {
+    let mut bytes = Vec::new();
+    let mut input = io::stdin().take(most.saturating_add(1));
+    input.read_to_end(&mut bytes).map_err(cause_of)?;
+    if bytes.len() as u64 > most {
+        return Err(UnreadableCause::TooLarge(most));
+    }
+    Ok(bytes)
 }
 
 fn clash_is_of(clash: &Diagnostic, memo: &MemoFile) -> bool {

@@ -112,6 +112,7 @@ impl Workspace {
         let refuse = |reason| WorkspaceError::refused(argument, reason);
         match source(&path) {
             Some(source) => Ok(vec![source]),
+            None if self.leads_outside(&path) => Err(refuse("it leads out of the workspace")),
             None if path.ends_with(".ftl") => Err(refuse(
                 "its language is not known: it lies neither in locales/en or locales/fr, nor ends its name in .en.ftl or .fr.ftl",
             )),

@@ -1,4 +1,5 @@
 use super::*;
+use std::collections::BTreeMap;
 use std::fs;
 use tempfile::TempDir;
 
@@ -327,4 +328,41 @@ fn leftovers_go_but_for_those_that_somebody_writes() {
         .collect();
     left.sort();
     assert_eq!(left, [names[1], names[2], "a.en.md"]);
+}
+
+#[test]
+fn no_more_is_read_than_a_file_may_have() {
+    use crate::limits::{Limit, Limits};
+    let (_folder, on_disk) = workspace(&[("memos/a.yaml", "12345")]);
+    let in_memory = Workspace::of(BTreeMap::from([(
+        "memos/a.yaml".to_owned(),
+        b"12345".to_vec(),
+    )]));
+    for workspace in [on_disk, in_memory] {
+        for (most, code) in [(5, None), (4, Some("W082"))] {
+            let _held = Limits::default().with(Limit::FileBytes, most).hold();
+            let read = workspace.text("memos/a.yaml");
+            let found = read.err().map(|findings| findings[0].code.id);
+            assert_eq!(found, code, "{workspace:?}");
+            // What is no text has a limit of its own.
+            assert!(workspace.bytes("memos/a.yaml").is_ok());
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_leads_outside_is_told_as_that() {
+    let (outside, _) = workspace(&[("b.yaml", "")]);
+    let (folder, workspace) = workspace(&[("memos/a.yaml", "")]);
+    let link = folder.path().join("memos/out");
+    std::os::unix::fs::symlink(outside.path(), &link).unwrap();
+    let of_memos = workspace.select(std::slice::from_ref(&link)).unwrap_err();
+    let of_sources = workspace.sources(&[link], &mut Vec::new()).unwrap_err();
+    for error in [of_memos, of_sources] {
+        assert!(
+            error.to_string().ends_with("it leads out of the workspace"),
+            "{error}"
+        );
+    }
 }

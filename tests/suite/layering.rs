@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What every room may import.
-const OPEN: [&str; 3] = ["diagnostic", "lang", "source"];
+const OPEN: [&str; 4] = ["diagnostic", "lang", "limits", "source"];
 
 /// The rooms, each with the rooms that it may import besides itself and the open
 /// ones. A room's name is its path below `src/`, rooms of `output` apart.
@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("source", &[]),
     ("diagnostic", &[]),
+    ("limits", &[]),
     ("workspace", &[]),
     ("memo", &["workspace"]),
     ("language", &["memo"]),

@@ -16,11 +16,13 @@ mod french;
 mod fuzzed;
 mod gate;
 mod goldens;
+
 mod headings;
 mod icu;
 mod inside;
 mod kept;
 mod layering;
+mod limits;
 mod locale;
 mod locale_check;
 mod manual;

@@ -7,6 +7,7 @@ use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::language::read::Weight;
+use crate::limits::spend;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -224,6 +225,7 @@ impl Similarity {
     /// The weight of what two blocks share.
     pub fn shared(&self, en: &Features, fr: &Features) -> f32 {
         let (mut total, mut e, mut f) = (0.0, 0, 0);
+        spend(1 + (en.keys.len() + fr.keys.len()) as u64);
         while let (Some((left, weight)), Some((right, other))) = (en.keys.get(e), fr.keys.get(f)) {
             match left.cmp(right) {
                 std::cmp::Ordering::Less => e += 1,

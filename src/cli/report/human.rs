@@ -6,6 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::source::{SourceFile, Span};
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// The findings, a blank line after each.
@@ -16,10 +17,41 @@ pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
         Renderer::plain()
     };
     let renderer = renderer.term_width(look.width);
-    findings
+    let (shown, rest) = findings.split_at(findings.len().min(look.most));
+    let shown = shown
         .iter()
-        .map(|finding| renderer.render(&[group(finding, look)]) + "\n\n")
-        .collect()
+        .map(|finding| renderer.render(&[group(finding, look)]) + "\n\n");
+    shown.collect::<String>() + &counted(rest, look)
+}
+
+/// The findings that are not shown in full: how many there are of each rule, and where the
+/// first stands.
+fn counted(rest: &[Diagnostic], look: &Look) -> String {
+    let mut rules: Vec<(String, usize, &Diagnostic)> = Vec::new();
+    for finding in rest {
+        let title = concise::title(finding);
+        match rules.iter_mut().find(|(known, ..)| *known == title) {
+            Some((_, count, _)) => *count += 1,
+            None => rules.push((title, 1, finding)),
+        }
+    }
+    if rules.is_empty() {
+        return String::new();
+    }
+    let mut out = format!(
+        "{} more are not shown; --output-format concise has all of them:\n",
+        rest.len()
+    );
+    for (title, count, first) in rules {
+        let _ = write!(out, "{count:>7} {title}");
+        if let Some(span) = &first.span {
+            let path = one_line(&from_here(&look.prefix, span.file().path()));
+            let start = span.start();
+            let _ = write!(out, ", the first at {path}:{}:{}", start.line, start.column);
+        }
+        out.push('\n');
+    }
+    out + "\n"
 }
 
 /// A finding with its excerpts and hints.

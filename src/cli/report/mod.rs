@@ -29,6 +29,9 @@ pub struct Look {
     /// folders, empty where they are the same. It stands before the paths of every
     /// format but `json` and `sarif`, whose paths are relative to the root.
     pub prefix: String,
+    /// How many findings the human format shows in full; the rest are counted by their
+    /// rule.
+    pub most: usize,
 }
 
 /// The columns that the human format fills where no terminal says otherwise.
@@ -40,6 +43,7 @@ impl Default for Look {
             colour: false,
             width: DEFAULT_WIDTH,
             prefix: String::new(),
+            most: usize::MAX,
         }
     }
 }

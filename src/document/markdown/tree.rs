@@ -9,11 +9,8 @@ use std::ops::Range;
 use super::bare::Sort;
 use crate::document::{AlertKind, Alignment};
 use crate::lang::Lang;
+use crate::limits::{Limit, current, spend};
 use crate::locale::PrintedValue;
-
-/// How deep blocks and inlines may nest: far deeper than anybody writes, and
-/// shallow enough for every later phase to recurse.
-const MAX_DEPTH: usize = 48;
 
 /// A node with the bytes of the source that it covers.
 #[derive(Clone, Debug)]
@@ -178,6 +175,7 @@ pub(super) fn parse_line(text: &str, guard: usize) -> Tree {
 
 /// Parses Markdown with the same.
 pub(super) fn parse_tree(text: &str) -> Tree {
+    spend(text.len() as u64);
     let mut undefined = Vec::new();
     let mut note = |link: BrokenLink<'_>| {
         // What looks like a footnote is not meant as a link.
@@ -198,9 +196,11 @@ pub(super) fn parse_tree(text: &str) -> Tree {
     };
     let mut open: Vec<TreeNode> = Vec::new();
     let mut skipped = 0_usize;
+    // Far deeper than anybody writes, and shallow enough for every later phase to recurse.
+    let deepest = current(Limit::Nesting);
     for (event, range) in parser.into_offset_iter() {
         match event {
-            Event::Start(_) if skipped > 0 || open.len() >= MAX_DEPTH => {
+            Event::Start(_) if skipped > 0 || open.len() as u64 >= deepest => {
                 skipped += 1;
                 tree.too_deep.get_or_insert(range);
             }

@@ -8,10 +8,12 @@ use super::value::{ReadValue, Value, Weight};
 use super::{amount, date, holiday, idiom, number, sign, time};
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, scale_places};
+use crate::limits::spend;
 use std::ops::Range;
 
 /// Reads the values of a text, in the order in which they stand.
 pub fn scan(text: &str, lang: Lang) -> Vec<ReadValue> {
+    spend(1 + text.len() as u64);
     let mut readings = values(&Scanner::new(text, lang));
     length::share(&mut readings, |between| {
         text.get(between).is_some_and(joins)

@@ -46,6 +46,7 @@ pub use abbreviations::goes_on;
 pub use fragment::{Edit, Fragment, apply};
 pub use rules::MendRule;
 
+use crate::limits::spend;
 use block::TextBlock;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -92,6 +93,7 @@ impl Mender {
         // What one rule makes can be what another looks for; a second round is
         // nearly always the last.
         for _ in 0..ROUNDS {
+            spend(1 + block.len() as u64);
             let before = block.changes;
             for ((rule, _, mend, signs), idle) in mends::MENDS.iter().zip(&mut idle) {
                 let on = rule.applies(self.style.lang) && !self.off.contains(rule);

@@ -31,6 +31,7 @@ use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece, Words};
+use crate::limits::{Limit, current, spend};
 use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, MISSING_FORM, RUNAWAY_TEXT};
 use crate::memo::NodePath;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement};
@@ -40,9 +41,6 @@ crate::diagnostic::phrases! {
     USES = "uses";
 }
 
-/// How many placeables one text may print. A memo of a hundred pages has some
-/// hundreds.
-const MAX_PLACEABLES: usize = 20_000;
 /// How many messages, terms and facts may stand in one another.
 const MAX_REFERENCES: usize = 100;
 
@@ -66,7 +64,7 @@ pub(super) struct Resolver<'a> {
     remarks: Vec<Diagnostic>,
     /// How often a fact was asked for that could not be read.
     unread: usize,
-    placeables: usize,
+    placeables: u64,
     runaway: bool,
 }
 
@@ -238,6 +236,7 @@ impl<'a> Resolver<'a> {
 
     fn pattern(&mut self, pattern: &Pattern<'_>, frame: &Frame<'_>, output: &mut Output) {
         for element in &pattern.elements {
+            spend(1);
             if self.runaway {
                 return;
             }
@@ -287,7 +286,7 @@ impl<'a> Resolver<'a> {
         let (slice, sigil) = anchor(inline);
         let range = frame.range_of(slice, sigil);
         self.placeables += 1;
-        if self.placeables > MAX_PLACEABLES || output.is_full() {
+        if self.placeables > current(Limit::Placeables) || output.is_full() {
             return self.run_away(frame, range);
         }
         match inline {

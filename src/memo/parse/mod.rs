@@ -22,8 +22,10 @@ pub use settings::parse_settings;
 
 use crate::diagnostic::{Code, Codes, Diagnostic};
 use crate::lang::Lang;
+use crate::limits::{Limit, current, grouped};
 use crate::memo::codes::{
-    DATE_BEFORE_MEMO, EMPTY_FIELD, EMPTY_FILE, NAMELESS_PERSON, NOBODY_SIGNS, UNKNOWN_VALUE,
+    DATE_BEFORE_MEMO, DEEP_SECTION, EMPTY_FIELD, EMPTY_FILE, NAMELESS_PERSON, NOBODY_SIGNS,
+    UNKNOWN_VALUE,
 };
 use crate::memo::fact::Date;
 use crate::memo::keys::keys_of;
@@ -103,7 +105,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
         enquiries: reader.items(fields, "enquiries", enquiry),
         attachments: reader.items(fields, "attachments", attachment),
         cc: party::parties(reader, fields, "cc"),
-        appendices: reader.items(fields, "appendices", section),
+        appendices: reader.items(fields, "appendices", outer_section),
         details: reader.items(fields, "details", detail),
         numbered: reader.one(fields, "numbered", numbering),
         source_language: reader
@@ -145,7 +147,7 @@ fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> Re
         recipients: parties(reader, "recipients", to_nobody),
         subject: reader.must(fields, "subject", text::words),
         sections: match reader.filled(fields, "sections") {
-            Some(node) => reader.each(node, section),
+            Some(node) => reader.each(node, outer_section),
             None => Vec::new(),
         },
     }
@@ -172,7 +174,21 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
     })
 }
 
-fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
+fn outer_section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
+    section(reader, node, 1)
+}
+
+/// A section that stands so deep; what is deeper than sections may be is told, and not
+/// looked at.
+fn section(reader: &mut Reader, node: At<'_>, depth: u64) -> Option<MemoSection> {
+    let most = current(Limit::SectionNesting);
+    if depth > most {
+        reader.tell(
+            &node.1,
+            DEEP_SECTION.say("deep", given!(most = grouped(most))),
+        );
+        return None;
+    }
     let fields = reader.keys(node, "section")?;
     let says = |key: &str| !matches!(key, "id" | "numbered");
     if !keys_of("section")
@@ -190,7 +206,9 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
         numbered: reader.one(&fields, "numbered", numbering),
         heading: reader.one(&fields, "heading", text::words),
         body: reader.one(&fields, "body", text::words),
-        sections: reader.items(&fields, "sections", section),
+        sections: reader.items(&fields, "sections", |reader, node| {
+            section(reader, node, depth + 1)
+        }),
     })
 }
 

@@ -2,14 +2,15 @@
 
 use super::{code, contact, fact, named_code};
 use crate::diagnostic::{Codes, Diagnostic, Severity};
-use crate::memo::codes::INVALID_CONTACT;
+use crate::limits::{Limit, Limits, grouped};
+use crate::memo::codes::{INVALID_CONTACT, INVALID_LIMIT};
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;
 use crate::memo::settings::{
     GlossaryEntry, GlossaryKind, IgnoreSetting, Settings, SeveritySetting, TypographyProfile,
     TypographySettings,
 };
-use crate::memo::yaml::{At, Fields, Reader};
+use crate::memo::yaml::{At, Fields, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, codes: &Codes, settings: &mut 
     settings.ignore = reader.items(fields, "ignore", |reader, node| ignore(reader, node, codes));
     settings.glossary = reader.items(fields, "glossary", glossary_entry);
     settings.base_url = reader.one(fields, "base-url", base_url);
+    settings.limits = reader.one(fields, "limits", limits).unwrap_or_default();
 }
 
 const PROFILES: [(&str, TypographyProfile); 2] = [
@@ -125,4 +127,43 @@ fn base_url(reader: &mut Reader, node: At<'_>) -> Option<Placed<String>> {
         reader.tell(&url.place, wording);
     }
     sound.then_some(url)
+}
+
+fn limits(reader: &mut Reader, node: At<'_>) -> Option<Limits> {
+    let fields = reader.keys(node, "limits")?;
+    let mut limits = Limits::default();
+    for limit in Limit::ALL {
+        let value = reader.one(&fields, limit.row().name, |reader, node| {
+            most(reader, node, limit)
+        });
+        limits = value.map_or(limits, |most| limits.with(limit, most));
+    }
+    Some(limits)
+}
+
+/// What a limit is set to: a whole number up to its ceiling.
+fn most(reader: &mut Reader, (node, place): At<'_>, limit: Limit) -> Option<u64> {
+    let row = limit.row();
+    let written = match node {
+        Node::Number(written) | Node::Text(written) => written.as_str(),
+        Node::Broken => return None,
+        _ => "",
+    };
+    let is_whole = !written.is_empty() && written.bytes().all(|it| it.is_ascii_digit());
+    // What has more digits than a number holds is above every ceiling.
+    let value = written.parse().unwrap_or(u64::MAX);
+    let [floor, default, ceiling] = [row.floor, row.default, row.ceiling].map(grouped);
+    let wording = if !is_whole || value < row.floor {
+        INVALID_LIMIT.say("number", given!(name = row.name, floor, default))
+    } else if value > row.ceiling {
+        let counts = row.counts;
+        INVALID_LIMIT.say(
+            "ceiling",
+            given!(name = row.name, written, ceiling, default, counts),
+        )
+    } else {
+        return Some(value);
+    };
+    reader.tell(&place, wording);
+    None
 }

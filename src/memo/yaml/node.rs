@@ -2,6 +2,7 @@
 
 use super::layout::STAND_IN;
 use super::positions::{NodeKind, NodePlacement, read_placement};
+use crate::limits::{Limit, current};
 use crate::memo::codes::WRONG_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
@@ -10,11 +11,8 @@ use serde::de::{
 use std::cell::{Cell, LazyCell};
 use std::fmt;
 
-/// The most nodes that a file may have once its aliases are written out. A memo
-/// has some hundreds; a "billion laughs" file stops here.
-const MOST_NODES: usize = 250_000;
-
-/// What [`RecoveredTree::read`](Node::read) says when a file has more than [`MOST_NODES`].
+/// What [`RecoveredTree::read`](Node::read) says when a file has more values, its aliases
+/// written out, than the limits let it have: a "billion laughs" file stops there.
 pub(super) const TOO_MANY_NODES: &str = "more values than a file may have";
 
 /// A value in a YAML file.
@@ -64,7 +62,7 @@ impl Node {
 
     /// Reads the first YAML document of `text`.
     pub(super) fn read(text: &str) -> Result<Node, serde_yaml::Error> {
-        let left = Cell::new(MOST_NODES);
+        let left = Cell::new(current(Limit::YamlValues));
         let mut node = match serde_yaml::Deserializer::from_str(text).next() {
             Some(document) => NodeSeed(&left).deserialize(document)?,
             None => Node::Null,
@@ -155,7 +153,7 @@ impl Mapping {
 
 /// Reads a node and counts it.
 #[derive(Clone, Copy)]
-struct NodeSeed<'a>(&'a Cell<usize>);
+struct NodeSeed<'a>(&'a Cell<u64>);
 
 impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
     type Value = Node;

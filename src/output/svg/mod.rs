@@ -21,6 +21,8 @@ mod text;
 mod write;
 
 use crate::diagnostic::Diagnostic;
+use crate::limits::{Limit, current, grouped};
+use crate::output::svg::codes::OVERSIZED_PICTURE;
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -73,6 +75,15 @@ impl SafeSvg {
 
 /// Reads the SVG file at `path`, which is what findings call it.
 pub fn read_svg(path: &str, bytes: &[u8]) -> DrawingRead {
+    let most = current(Limit::FileBytes);
+    if bytes.len() as u64 > most {
+        let top = Span::new(&SourceFile::new(path, ""), 0..0);
+        let wording = OVERSIZED_PICTURE.say("bytes", given!(most = grouped(most)));
+        return DrawingRead {
+            svg: None,
+            findings: vec![Diagnostic::told(top, wording)],
+        };
+    }
     match text::decode(path, bytes) {
         Ok(source) => read::read(source),
         Err(finding) => DrawingRead {

@@ -6,12 +6,14 @@ use crate::document::codes::{NESTED_TOO_DEEPLY, UNDEFINED_NOTE, UNUSED_NOTE};
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Note, Passage, inline};
+use crate::limits::{Limit, current};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// How many notes may call one another in a row: each stands below the one that calls it,
-/// and no text has use for more.
-const DEEPEST: usize = 20;
+/// How many notes may call one another in a row: each stands below the one that calls it.
+fn deepest() -> usize {
+    usize::try_from(current(Limit::NoteNesting)).unwrap_or(usize::MAX)
+}
 
 /// A note that is called.
 #[derive(Clone, Debug)]
@@ -56,7 +58,7 @@ impl Converter<'_, '_> {
                 continue;
             };
             // What is deeper is told, and not looked at.
-            if depth > DEEPEST {
+            if depth > deepest() {
                 continue;
             }
             self.note_depth = depth;
@@ -83,7 +85,8 @@ impl Converter<'_, '_> {
         });
         let numbered = std::mem::take(&mut self.numbered);
         let used: BTreeSet<&str> = numbered.iter().map(|it| it.label.as_str()).collect();
-        let is_cut = numbered.iter().any(|note| note.depth > DEEPEST);
+        let deepest = deepest();
+        let is_cut = numbered.iter().any(|note| note.depth > deepest);
         let mut unused: Vec<(&str, &Range<usize>)> =
             labels.filter(|(label, _)| !used.contains(label)).collect();
         for (label, range) in std::mem::take(&mut self.undefined) {
@@ -173,7 +176,7 @@ impl Converter<'_, '_> {
             None => {
                 let number = self.session.next_note();
                 let depth = self.note_depth + 1;
-                if depth == DEEPEST + 1 {
+                if depth == deepest() + 1 {
                     self.tell(&node.range, NESTED_TOO_DEEPLY.say("notes", &[]));
                 }
                 self.numbered.push(CalledNote {

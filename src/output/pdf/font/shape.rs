@@ -2,6 +2,7 @@
 
 use super::words::ShapedWords;
 use super::{FontSet, LoadedFace, TABULAR, is_joiner, is_unseen};
+use crate::limits::spend;
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont, shape};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -103,6 +104,7 @@ impl<'a> Shaper<'a> {
 
     /// Looks the characters of a text up in the faces.
     pub fn look_up(&mut self, text: &str) {
+        spend(1 + text.len() as u64);
         let fonts = self.fonts;
         let missing = text.chars().filter(|&c| !fonts.has(c) && !is_unseen(c));
         self.missing.extend(missing);
@@ -111,6 +113,7 @@ impl<'a> Shaper<'a> {
     /// The glyphs of a word in the faces of an order; each character in the first
     /// face that has it.
     pub fn shape(&mut self, text: &str, order: usize, manner: ShapingManner) -> Arc<Shaped> {
+        spend(1 + text.len() as u64);
         if self.only_looks_up {
             self.look_up(text);
             return Arc::default();

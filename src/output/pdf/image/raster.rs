@@ -2,6 +2,7 @@
 
 use super::profile::usable;
 use super::{Picture, PictureContent, PictureError, PixelSpace};
+use crate::limits::{Limit, current};
 use crate::output::svg::codes::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
@@ -14,8 +15,8 @@ use std::io::Cursor;
 /// files are accidents or attacks.
 const LONGEST_SIDE: u32 = 18_000;
 
-/// The most memory that decoding may take, in bytes: 100 megapixels in RGB.
-const MOST_MEMORY: u64 = 300 * 1024 * 1024;
+/// The most memory that decoding may take, in bytes a pixel: three channels of 16 bits.
+const PIXEL: u64 = 6;
 
 /// Decodes a PNG file of any depth and colour type; 16 bits become 8.
 pub(super) fn decode_png(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
@@ -80,14 +81,14 @@ fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_alloc = Some(current(Limit::PicturePixels) * PIXEL);
     limits
 }
 
 /// Refuses pictures whose pixels would not fit in memory, before they are decoded.
 fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureError> {
-    let bytes = u64::from(columns) * u64::from(rows) * 3;
-    if columns.max(rows) > LONGEST_SIDE || bytes > MOST_MEMORY {
+    let pixels = u64::from(columns) * u64::from(rows);
+    if columns.max(rows) > LONGEST_SIDE || pixels > current(Limit::PicturePixels) {
         return Err(oversized(name, Some((columns, rows))));
     }
     Ok(())

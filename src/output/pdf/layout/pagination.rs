@@ -11,6 +11,7 @@ mod queue;
 
 use super::cost::{Cost, KEPT};
 use super::piece::{Break, LayoutPiece, stack_height};
+use crate::limits::spend;
 use ends::{Candidate, Ends, FlowingColumns, ranked};
 use queue::Queue;
 use std::rc::Rc;
@@ -189,6 +190,8 @@ impl Paginator<'_> {
     /// Fills the next page, ending it at the chosen place, and says what that costs;
     /// nothing where there is no such place.
     fn turn(&mut self, choice: Choice) -> Option<(Sheet, Cost)> {
+        // Each choice has a queue of its own.
+        spend(1 + self.queue.len() as u64);
         self.turned = self.is_next_turned();
         let areas = match self.turned {
             true => self.measures.turned,

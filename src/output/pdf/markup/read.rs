@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::document::codes::UNSAFE_LINK;
 use crate::document::{has_scheme, unsafe_scheme};
 use crate::lang::Lang;
+use crate::limits::spend;
 use crate::output::pdf::codes::{
     DANGLING_PRINT_REFERENCE, MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED,
     UNKNOWN_PRINT_NAME,
@@ -14,7 +15,7 @@ use std::collections::BTreeSet;
 
 /// Elements nested deeper than this are refused; the typesetter walks them
 /// recursively.
-const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 96;
 
 /// Reads print markup to its root element; `theme` says which further classes there
 /// are.
@@ -22,6 +23,7 @@ pub(crate) fn read_markup(
     markup: PrintMarkup<'_>,
     theme: &Theme,
 ) -> Result<Element, Vec<Diagnostic>> {
+    spend(markup.text.len() as u64);
     let document = match roxmltree::Document::parse(markup.text) {
         Ok(document) => document,
         Err(error) => {

@@ -6,6 +6,7 @@ use super::hanging::{hang, hyphen_hang};
 use super::opportunity::{BreakKind, TokenAround, hyphens};
 use super::segment::{Segment, widths_to};
 use super::{Paragraph, Setting};
+use crate::limits::spend;
 use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 use crate::output::theme::Align;
 use std::collections::BTreeSet;
@@ -298,7 +299,9 @@ fn best_breaks(
     best[0] = (0.0, 0, true);
     for end in 1..=count {
         let last = &parts[end - 1];
+        spend(1);
         for start in (0..end).rev() {
+            spend(1);
             if start + 1 < end && parts[start].kind == BreakKind::Hard {
                 break;
             }

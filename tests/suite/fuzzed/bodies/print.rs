@@ -53,6 +53,7 @@ pub fn run(data: &[u8]) {
         template: "templates/memo.pdf.html",
         text: text.trim(),
         written: &|_| None,
+        leads: &|_| true,
     };
     let found = check_layout(markup, &LOOK.theme, &LOOK.fonts, &LOOK.pictures, metadata());
     assert_placed(&found);
