@@ -215,9 +215,12 @@ impl Loader<'_> {
                 files.extend(file);
             }
         }
+        if !own {
+            return (Templates::of_program(files), false);
+        }
         let (templates, faults) = Templates::load(files);
         self.findings.extend(faults);
-        (templates, own)
+        (templates, true)
     }
 
     /// Whether the theme, those that it may be based on and its fonts are the program's own
@@ -262,7 +265,13 @@ impl Loader<'_> {
     fn letterheads(&mut self) -> BTreeMap<String, Letterhead> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
-            for (layer, path) in self.list(LETTERHEADS, extension) {
+            let listed = self.list(LETTERHEADS, extension);
+            for (layer, path) in listed.iter().cloned() {
+                // The workspace's own stands for the program's of its name.
+                let own = (FileLayer::Disk, path.clone());
+                if layer == FileLayer::Embedded && listed.contains(&own) {
+                    continue;
+                }
                 let (mut letterhead, faults) = match self.text_in(layer, &path) {
                     Some(file) => parse_letterhead(&file),
                     // It is there: only its content is at fault.

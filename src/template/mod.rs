@@ -26,7 +26,7 @@ use crate::source::{SourceFile, composed};
 use crate::template::codes::MISSING_TEMPLATE;
 use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tera::Tera;
 
 /// What a template makes.
@@ -93,7 +93,9 @@ pub struct Alternate {
 /// All templates of a workspace, compiled.
 #[derive(Debug)]
 pub struct Templates {
-    tera: Tera,
+    /// Compiled when they are loaded, or, where they are surely sound, when the first is
+    /// filled.
+    tera: OnceLock<Tera>,
     files: BTreeMap<String, Arc<SourceFile>>,
     /// Templates that cannot be used; why was said when they were loaded.
     broken: BTreeSet<String>,
@@ -113,13 +115,7 @@ impl Templates {
     /// workspace's own come after the embedded ones. Faulty templates are reported
     /// and left out.
     pub fn load(files: impl IntoIterator<Item = Arc<SourceFile>>) -> (Templates, Vec<Diagnostic>) {
-        let files: BTreeMap<String, Arc<SourceFile>> = files
-            .into_iter()
-            .map(|file| {
-                let name = file.path().strip_prefix(FOLDER).unwrap_or(file.path());
-                (name.to_owned(), file)
-            })
-            .collect();
+        let files = by_name(files);
         let mut diagnostics = Vec::new();
         let mut broken = BTreeSet::new();
         // Which templates are faulty is asked only where any is.
@@ -142,11 +138,20 @@ impl Templates {
             tera = compile(&files, &mut broken, &mut diagnostics);
         }
         let templates = Templates {
-            tera,
+            tera: OnceLock::from(tera),
             files,
             broken,
         };
         (templates, diagnostics)
+    }
+
+    /// The program's own templates, in which its tests find no fault.
+    pub fn of_program(files: impl IntoIterator<Item = Arc<SourceFile>>) -> Templates {
+        Templates {
+            tera: OnceLock::new(),
+            files: by_name(files),
+            broken: BTreeSet::new(),
+        }
     }
 
     /// Fills the template of an edition's kind.
@@ -200,8 +205,10 @@ impl Templates {
         if !self.files.contains_key(name) {
             return Err(vec![self.missing(name)]);
         }
+        let compiled = || compile(&self.files, &mut BTreeSet::new(), &mut Vec::new());
         let filled = self
             .tera
+            .get_or_init(compiled)
             .render(name, &context())
             .map_err(|error| vec![faults::rendering(&error, name, &self.files)])?;
         match faults::control_character(&filled, self.files.get(name)) {
@@ -226,6 +233,15 @@ impl Templates {
         );
         Diagnostic::told(None, wording)
     }
+}
+
+/// Files by the names of their templates; the last of each path.
+fn by_name(files: impl IntoIterator<Item = Arc<SourceFile>>) -> BTreeMap<String, Arc<SourceFile>> {
+    let named = files.into_iter().map(|file| {
+        let name = file.path().strip_prefix(FOLDER).unwrap_or(file.path());
+        (name.to_owned(), file)
+    });
+    named.collect()
 }
 
 /// A Tera without templates, in which nothing but markup is safe.
