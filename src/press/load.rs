@@ -209,7 +209,7 @@ impl Loader<'_> {
                 // The defaults come first.
                 let is_default = |file: &SourceFile| {
                     let mut known = files.iter().filter(|known| known.path() == file.path());
-                    known.any(|known| known.text() == file.text())
+                    known.any(|known| known.written() == file.written())
                 };
                 own |= layer == FileLayer::Disk && !file.as_deref().is_some_and(is_default);
                 files.extend(file);

@@ -131,20 +131,14 @@ fn may_be_rewritten(word: &str, numbers: &[&str]) -> bool {
     let signs = word.strip_suffix(figures).unwrap_or_default();
     let begins = |is: fn(&char) -> bool| figures.chars().next().as_ref().is_some_and(is);
     if !begins(char::is_ascii_digit) {
-        // .inf and .nan
-        return signs.ends_with('.') && begins(char::is_ascii_alphabetic);
+        let is_word = |word: &&str| figures.eq_ignore_ascii_case(word);
+        return signs.ends_with('.') && ["inf", "nan"].iter().any(is_word);
     }
     let whole = figures.bytes().all(|byte| byte.is_ascii_digit()) && !signs.contains('.');
     if whole && figures.len() < DIGITS {
-        let digits = figures.trim_start_matches('0');
-        let read = match (signs, digits) {
-            (_, "") => "0".to_owned(),
-            // As it is written, and as nearly all are.
-            ("" | "-", digits) if digits.len() == figures.len() => return false,
-            ("-", digits) => format!("-{digits}"),
-            _ => digits.to_owned(),
-        };
-        return read != word && numbers.contains(&&*read);
+        // Others are read as they are written; with a zero before them they are text.
+        let differs = signs == "+" || word == "-0";
+        return differs && numbers.contains(&figures);
     }
     match word.parse::<f64>().map(|number| format!("{number:?}")) {
         Ok(read) => read != word && numbers.contains(&&*read),

@@ -55,7 +55,7 @@ impl Theme {
         let mut theme = Theme::default();
         let mut findings = Vec::new();
         // A copy of it changes nothing.
-        let file = file.filter(|file| file.text() != BUILT_IN);
+        let file = file.filter(|file| file.written() != BUILT_IN);
         let mut opened = layers(file, themes);
         opened.push(Reader::open(&own));
         opened.reverse();
