@@ -3,6 +3,8 @@
 use super::key::{bare, stem};
 use crate::lang::Lang;
 use crate::language::table::{Index, index};
+#[cfg(test)]
+use crate::language::table::{Table, table};
 
 /// The meanings of words, by their stems.
 static MEANINGS: [Index; 2] = [index!("concepts-en"), index!("concepts-fr")];
@@ -22,23 +24,24 @@ pub fn known_word(folded: &str, lang: Lang) -> bool {
     lang.of(&KNOWN).has(bare(folded))
 }
 
+/// The words of one meaning, English and French.
 #[cfg(test)]
-pub(super) mod tests {
+pub(super) static CONCEPTS: Table<[Vec<String>; 2]> =
+    table!("pairs/concepts.tsv", &["english", "french"], |row| Some([
+        words(row.filled(0)?),
+        words(row.filled(1)?),
+    ]));
+
+#[cfg(test)]
+fn words(text: &str) -> Vec<String> {
+    text.split([' ', '-']).map(super::fold).collect()
+}
+
+#[cfg(test)]
+mod tests {
     use super::*;
     use crate::language::lexicon::fold;
-    use crate::language::table::{Table, table};
     use std::collections::BTreeMap;
-
-    /// The words of one meaning, English and French.
-    pub(in super::super) static CONCEPTS: Table<[Vec<String>; 2]> =
-        table!("pairs/concepts.tsv", &["english", "french"], |row| Some([
-            words(row.filled(0)?),
-            words(row.filled(1)?),
-        ]));
-
-    fn words(text: &str) -> Vec<String> {
-        text.split([' ', '-']).map(fold).collect()
-    }
 
     #[test]
     fn every_word_of_the_table_is_found() {

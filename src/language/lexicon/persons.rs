@@ -32,15 +32,16 @@ pub fn is_honorific(folded: &str, lang: Lang) -> bool {
     lang.of(&HONORIFICS).has(folded)
 }
 
+/// The tables of the indexes.
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
+pub(super) static TABLES: [Lookup<()>; 2] = [
+    Lookup::new(table!("pairs/given-names.tsv", COLUMNS, Row::all_listed)),
+    Lookup::new(table!("pairs/surnames.tsv", COLUMNS, Row::all_listed)),
+];
 
-    /// The tables of the indexes.
-    pub(in super::super) static TABLES: [Lookup<()>; 2] = [
-        Lookup::new(table!("pairs/given-names.tsv", COLUMNS, Row::all_listed)),
-        Lookup::new(table!("pairs/surnames.tsv", COLUMNS, Row::all_listed)),
-    ];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
     #[test]
     fn names_of_persons_are_known() {

@@ -381,8 +381,16 @@ fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
     })
 }
 
+/// Words of the tables of both languages that say the same.
 #[cfg(test)]
-pub(super) mod tests {
+pub(super) static SAME: Table<[Vec<&str>; 2]> =
+    table!("pairs/stances.tsv", &["english", "french"], |row| Some([
+        Some(row.list(0)).filter(|words| !words.is_empty())?,
+        Some(row.list(1)).filter(|words| !words.is_empty())?,
+    ]));
+
+#[cfg(test)]
+mod tests {
     use super::*;
     use crate::language::lexicon::fold;
 
@@ -404,13 +412,6 @@ pub(super) mod tests {
             assert!(seen.len() > 100);
         }
     }
-
-    /// Words of the tables of both languages that say the same.
-    pub(in super::super) static SAME: Table<[Vec<&str>; 2]> =
-        table!("pairs/stances.tsv", &["english", "french"], |row| Some([
-            Some(row.list(0)).filter(|words| !words.is_empty())?,
-            Some(row.list(1)).filter(|words| !words.is_empty())?,
-        ]));
 
     #[test]
     fn what_says_the_same_stands_in_the_tables() {

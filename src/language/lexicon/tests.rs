@@ -34,7 +34,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
     let [loose, libres] = &typographic::LOOSE;
     let [roles, emplois] = &roles::ROLES;
     let [honorifics, civilites] = &persons::HONORIFICS;
-    let [given_names, surnames] = &persons::tests::TABLES;
+    let [given_names, surnames] = &persons::TABLES;
     vec![
         months,
         mois,
@@ -75,7 +75,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         organismes,
         stances,
         attitudes,
-        &stance::tests::SAME,
+        &stance::SAME,
         leftovers,
         restes,
         abbreviations,
@@ -100,7 +100,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         &titles::COMPLEMENTS,
         &leftover_words::OF_BOTH,
         &cognates::COGNATES,
-        &concepts::tests::CONCEPTS,
+        &concepts::CONCEPTS,
         &currencies::CURRENCIES,
         &mailboxes::SHORT_FORMS,
         &mailboxes::HOSTS,
