@@ -6,6 +6,10 @@
 //! and `-` where it has nothing. A line that cannot be read is left out, so that a
 //! mistake in a table never stops a memo; the tests read every table and fail on one.
 
+pub(crate) mod index;
+
+pub(crate) use index::{Index, index};
+
 use super::lexicon::fold_word;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -101,9 +105,7 @@ impl<T> Table<T> {
 
     /// The lines that hold an entry, each with its number.
     fn lines(&self) -> impl Iterator<Item = (usize, &'static str)> {
-        (1..)
-            .zip(self.text.lines())
-            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        index::lines(self.text)
     }
 
     fn read_line(&self, line: &'static str) -> Option<T> {
@@ -128,8 +130,7 @@ impl Row {
 
     /// The things that a column lists; none for `-`.
     pub(crate) fn list(&self, column: usize) -> Vec<&'static str> {
-        self.filled(column)
-            .map_or_else(Vec::new, |cell| cell.split("; ").collect())
+        index::things(self.cell(column)).collect()
     }
 
     /// The number that a column says.

@@ -52,7 +52,7 @@ static TABLE: LazyLock<Codes> = LazyLock::new(|| {
     ];
     let rooms = rooms.into_iter().flatten().copied();
     let mut codes: Vec<&'static Code> = rooms.chain(check::all()).collect();
-    codes.sort_by_key(|code| {
+    codes.sort_by_cached_key(|code| {
         let letter = code.id.get(..1).and_then(|letter| LETTERS.find(letter));
         let of_files = code.id.starts_with('W') && !check::is_of_markup(code);
         (letter, of_files, code.id)

@@ -210,20 +210,18 @@ impl Loader<'_> {
                 // The defaults come first.
                 let is_default = |file: &SourceFile| {
                     let mut known = files.iter().filter(|known| known.path() == file.path());
-                    known.any(|known| known.text() == file.text())
+                    known.any(|known| known.written() == file.written())
                 };
                 own |= layer == FileLayer::Disk && !file.as_deref().is_some_and(is_default);
                 files.extend(file);
             }
         }
-        let load = if own {
-            Templates::load_counted
-        } else {
-            Templates::load
-        };
-        let (templates, faults) = load(files);
+        if !own {
+            return (Templates::of_program(files), false);
+        }
+        let (templates, faults) = Templates::load_counted(files);
         self.findings.extend(faults);
-        (templates, own)
+        (templates, true)
     }
 
     /// Whether the theme, those that it may be based on and its fonts are the program's own
@@ -270,7 +268,13 @@ impl Loader<'_> {
     fn letterheads(&mut self) -> BTreeMap<String, Letterhead> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
-            for (layer, path) in self.list(LETTERHEADS, extension) {
+            let listed = self.list(LETTERHEADS, extension);
+            for (layer, path) in listed.iter().cloned() {
+                // The workspace's own stands for the program's of its name.
+                let own = (FileLayer::Disk, path.clone());
+                if layer == FileLayer::Embedded && listed.contains(&own) {
+                    continue;
+                }
                 let (mut letterhead, faults) = match self.text_in(layer, &path) {
                     Some(file) => parse_letterhead(&file),
                     // It is there: only its content is at fault.

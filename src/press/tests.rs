@@ -208,6 +208,19 @@ fn pages_know_where_they_are_published_and_templates_whom_they_name() {
 }
 
 #[test]
+fn what_nobody_sees_in_a_copy_of_the_programs_files_is_told() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let paths = ["templates/memo.md", "templates/theme.yaml"];
+    for (sign, count) in [("", 0), ("\u{200B}", 2)] {
+        let copy = |path| std::fs::read_to_string(root.join(path)).unwrap() + sign;
+        let [template, theme] = paths.map(copy);
+        let (_folder, workspace) = small(&[(paths[0], &template), (paths[1], &theme)]);
+        let (_, findings) = Press::load(&workspace);
+        assert_eq!(findings.len(), count, "{findings:?}");
+    }
+}
+
+#[test]
 fn a_picture_over_a_link_that_leads_out_is_refused() {
     let with_picture = MEMO
         .replace("person: roy", "name: Jo Roy")

@@ -30,7 +30,7 @@ use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::{control_characters, hidden_characters};
 use counted::{CountedTemplate, Filled};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tera::Tera;
 
 /// What a template makes.
@@ -97,7 +97,9 @@ pub struct Alternate {
 /// All templates of a workspace, compiled.
 #[derive(Debug)]
 pub struct Templates {
-    tera: Tera,
+    /// Compiled when they are loaded, or, where they are surely sound, when the first is
+    /// filled.
+    tera: OnceLock<Tera>,
     files: BTreeMap<String, Arc<SourceFile>>,
     /// The same with what counts their steps; none where all are the program's own.
     counted: BTreeMap<String, CountedTemplate>,
@@ -135,13 +137,7 @@ impl Templates {
         files: impl IntoIterator<Item = Arc<SourceFile>>,
         is_counted: bool,
     ) -> (Templates, Vec<Diagnostic>) {
-        let files: BTreeMap<String, Arc<SourceFile>> = files
-            .into_iter()
-            .map(|file| {
-                let name = file.path().strip_prefix(FOLDER).unwrap_or(file.path());
-                (name.to_owned(), file)
-            })
-            .collect();
+        let files = by_name(files);
         let mut diagnostics = Vec::new();
         let mut broken = BTreeSet::new();
         let mut unsafe_links = Vec::new();
@@ -183,13 +179,24 @@ impl Templates {
             }
         }
         let templates = Templates {
-            tera,
+            tera: OnceLock::from(tera),
             files,
             counted,
             broken,
             unsafe_links,
         };
         (templates, diagnostics)
+    }
+
+    /// The program's own templates, in which its tests find no fault.
+    pub fn of_program(files: impl IntoIterator<Item = Arc<SourceFile>>) -> Templates {
+        Templates {
+            tera: OnceLock::new(),
+            files: by_name(files),
+            counted: BTreeMap::new(),
+            broken: BTreeSet::new(),
+            unsafe_links: Vec::new(),
+        }
     }
 
     /// Fills the template of an edition's kind.
@@ -250,7 +257,9 @@ impl Templates {
             return Err(vec![self.missing(name)]);
         }
         let mut filled = Filled::begin();
-        let result = self.tera.render_to(name, &context(), &mut filled);
+        let compiled = || compile(&self.files, &mut BTreeSet::new(), &mut Vec::new());
+        let tera = self.tera.get_or_init(compiled);
+        let result = tera.render_to(name, &context(), &mut filled);
         if let Err(error) = result {
             let sources = (&self.files, &self.counted);
             return Err(vec![match filled.overrun() {
@@ -281,6 +290,15 @@ impl Templates {
         );
         Diagnostic::told(None, wording)
     }
+}
+
+/// Files by the names of their templates; the last of each path.
+fn by_name(files: impl IntoIterator<Item = Arc<SourceFile>>) -> BTreeMap<String, Arc<SourceFile>> {
+    let named = files.into_iter().map(|file| {
+        let name = file.path().strip_prefix(FOLDER).unwrap_or(file.path());
+        (name.to_owned(), file)
+    });
+    named.collect()
 }
 
 /// A Tera without templates, in which nothing but markup is safe.

@@ -123,6 +123,10 @@ fn case_of(word: &str) -> Case {
 /// computer's name for something, with its underscores.
 fn is_address(chunk: &str) -> bool {
     // Nearly all chunks are words.
+    let is_sign = |byte| matches!(byte, b'/' | b'_' | b'@' | b'.' | b':');
+    if !chunk.bytes().any(is_sign) {
+        return false;
+    }
     if chunk.starts_with('/') && chunk.len() > 1 || chunk.contains('_') {
         return true;
     }

@@ -86,10 +86,12 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
 }
 
 fn is_acronym(passage: &ReadPassage<'_>, word: &Word) -> bool {
+    if word.case != Case::Upper {
+        return false;
+    }
     let written = passage.slice(&word.range);
     let letters = written.trim_end_matches('s');
-    word.case == Case::Upper
-        && (word.running || passage.touches_fact(&word.range))
+    (word.running || passage.touches_fact(&word.range))
         && (2..=6).contains(&letters.chars().count())
         && written.chars().all(char::is_alphabetic)
         && !is_roman(letters)

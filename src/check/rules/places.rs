@@ -5,7 +5,7 @@ use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Both, Lang};
-use crate::language::lexicon::{PLACE_KINDS, PlaceId, fold};
+use crate::language::lexicon::{self, PLACE_KINDS, PlaceId, fold};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
@@ -144,7 +144,10 @@ fn stems_of(comparison: &Comparison<'_, '_>, lang: Lang) -> Stems {
 /// Whether the other document, by its words, has nothing of a place.
 fn is_unknown(one: &PlaceUse<'_, '_>, stems: &Stems) -> bool {
     let lang = one.text.passage.lang.other();
-    let names = one.places.iter().flat_map(|id| id.place().names(lang));
+    let names = one
+        .places
+        .iter()
+        .flat_map(|id| lexicon::place(*id).names(lang));
     let mut names = names.copied().chain([one.written()]);
     !names.any(|name| {
         let folded = fold(name);
@@ -201,7 +204,10 @@ fn finding(
     surely: bool,
 ) -> Diagnostic {
     let named = |one: &PlaceUse<'_, '_>, lang: Lang| -> Option<String> {
-        let name = one.places.first()?.place().names(lang).first().copied()?;
+        let name = lexicon::place(*one.places.first()?)
+            .names(lang)
+            .first()
+            .copied()?;
         let written = one.written();
         (name != written).then(|| PLACE_MISMATCH.words("named", given!(lang, written, name)))
     };

@@ -157,7 +157,8 @@ fn read<'n>(sentence: &Sentence<'n, '_>) -> (Vec<Cow<'n, str>>, Vec<Range<usize>
     let before = |end: usize| passage.words.partition_point(|word| word.range.start < end);
     let own = before(sentence.range.start)..before(sentence.range.end);
     let own = passage.words.get(own).unwrap_or_default();
-    let (mut words, mut places): (Vec<Cow<'_, str>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+    let mut words: Vec<Cow<'_, str>> = Vec::with_capacity(own.len());
+    let mut places: Vec<Range<usize>> = Vec::with_capacity(own.len());
     let mut last: Option<&Word> = None;
     for word in own {
         let between = last.map(|last| last.range.end..word.range.start);

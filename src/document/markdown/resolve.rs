@@ -65,7 +65,14 @@ struct OpenTag {
     before: Vec<TreeNode>,
 }
 
+fn has_tags(node: &TreeNode) -> bool {
+    matches!(node.kind, TreeKind::Html(_)) || node.children.iter().any(has_tags)
+}
+
 fn pair_tags(nodes: Vec<TreeNode>, edits: &mut Edits) -> Vec<TreeNode> {
+    if !nodes.iter().any(has_tags) {
+        return nodes;
+    }
     let mut done: Vec<TreeNode> = Vec::with_capacity(nodes.len());
     let mut open: Vec<OpenTag> = Vec::new();
     for mut node in nodes {

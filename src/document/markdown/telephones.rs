@@ -10,6 +10,9 @@ use std::ops::Range;
 /// text that the nodes cover. A number that a line break cuts is one; what stands in a
 /// link stays.
 pub(super) fn link(nodes: Vec<TreeNode>, source: &str) -> Vec<TreeNode> {
+    if !nodes.iter().any(has_figures) {
+        return nodes;
+    }
     let mut linked = Vec::with_capacity(nodes.len());
     let mut words = Vec::new();
     for mut node in nodes {
@@ -38,9 +41,13 @@ fn text_of(node: &TreeNode) -> &str {
     }
 }
 
+/// Whether a figure stands in a node's words, or in those of a node in it.
+fn has_figures(node: &TreeNode) -> bool {
+    text_of(node).bytes().any(|byte| byte.is_ascii_digit()) || node.children.iter().any(has_figures)
+}
+
 fn link_words(nodes: Vec<TreeNode>, source: &str, linked: &mut Vec<TreeNode>) {
-    let has_figure = |node: &TreeNode| text_of(node).bytes().any(|byte| byte.is_ascii_digit());
-    if !nodes.iter().any(has_figure) {
+    if !nodes.iter().any(has_figures) {
         return linked.extend(nodes);
     }
     let text: String = nodes.iter().map(text_of).collect();

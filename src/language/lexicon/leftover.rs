@@ -1,6 +1,7 @@
 //! What is left standing in a text that was not finished.
 
-use super::fold::{fold, is_accented};
+use super::fold::is_accented;
+use super::key::fold;
 use super::leftover_words::{NAME, begins_as_filler, leftover_words};
 use std::ops::Range;
 

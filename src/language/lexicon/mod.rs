@@ -15,6 +15,7 @@ mod durations;
 mod fold;
 mod function_words;
 mod joints;
+mod key;
 mod leftover;
 mod leftover_words;
 mod mailboxes;
@@ -40,13 +41,13 @@ pub use cognates::is_cognate;
 pub use concepts::{concepts, known_word};
 pub(crate) use currencies::{Currency, currency, currency_named};
 pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
-pub use fold::{fold, stem};
 pub(crate) use fold::{fold_word, with_capital};
 pub use function_words::{belongs_to, is_function_word, looks_english};
 pub(crate) use joints::{
     Joint, JointGuard, LONGEST_JOINT, PairFault, accented_capital, elided_form, follows_capital_a,
     guards_joint, is_infinitive, joint,
 };
+pub use key::{fold, stem};
 pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{
     Hosts, MailboxSurroundings, Mailboxes, are_one_host, compare_mailboxes, is_slip, same_meaning,
@@ -64,7 +65,7 @@ pub use persons::is_honorific;
 pub(crate) use persons::{BEFORE_TRANSLATED, GIVEN_NAMES, PARTICLES, SURNAMES};
 pub(crate) use phrases::{BEFORE_MONTHS, holidays_from, idioms_with};
 pub use places::{
-    PlaceForm, PlaceId, begins_place, longest_place_name, place_forms, places_abbreviated,
+    PlaceForm, PlaceId, begins_place, longest_place_name, place, place_forms, places_abbreviated,
     places_named,
 };
 pub(crate) use roles::{ENTITIES, LATIN};

@@ -2,17 +2,15 @@
 //! stands before them.
 
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, table, tables};
+use crate::language::table::{Index, Lookup, Row, index, table, tables};
 
 const COLUMNS: &[&str] = &["words"];
 
 /// Given names, folded.
-pub(crate) static GIVEN_NAMES: Lookup<()> =
-    Lookup::new(table!("pairs/given-names.tsv", COLUMNS, Row::all_listed));
+pub(crate) static GIVEN_NAMES: Index = index!("given-names");
 
 /// Family names, folded, that are no words of English or French.
-pub(crate) static SURNAMES: Lookup<()> =
-    Lookup::new(table!("pairs/surnames.tsv", COLUMNS, Row::all_listed));
+pub(crate) static SURNAMES: Index = index!("surnames");
 
 pub(super) static HONORIFICS: [Lookup<()>; 2] =
     tables!("honorifics.tsv", COLUMNS, Row::all_listed, Lookup::new);
@@ -34,6 +32,13 @@ pub fn is_honorific(folded: &str, lang: Lang) -> bool {
     lang.of(&HONORIFICS).has(folded)
 }
 
+/// The tables of the indexes.
+#[cfg(test)]
+pub(super) static TABLES: [Lookup<()>; 2] = [
+    Lookup::new(table!("pairs/given-names.tsv", COLUMNS, Row::all_listed)),
+    Lookup::new(table!("pairs/surnames.tsv", COLUMNS, Row::all_listed)),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,9 +53,11 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded_and_sorted() {
-        for list in [&GIVEN_NAMES, &SURNAMES] {
+        for (list, index) in TABLES.iter().zip([&GIVEN_NAMES, &SURNAMES]) {
             let all: Vec<&str> = list.entries().iter().flat_map(|it| it.0.clone()).collect();
             assert!(all.is_sorted());
+            assert!(all.iter().all(|word| index.has(word)));
+            assert_eq!(index.ends.len(), all.len());
             assert!(all.iter().all(|word| *word == super::super::fold(word)));
         }
     }

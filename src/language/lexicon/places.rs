@@ -1,10 +1,8 @@
 //! Places and their names in both languages: `pairs/places.tsv`.
 
-use super::fold;
+use super::key::place_key;
 use crate::lang::Lang;
-use crate::language::table::{Row, Table, table};
-use rustc_hash::FxHashMap;
-use std::sync::OnceLock;
+use crate::language::table::{Index, Row, Table, index, table};
 
 pub(super) static PLACES: Table<Place> = table!("pairs/places.tsv", PLACES_COLUMNS, read);
 
@@ -24,7 +22,6 @@ pub struct Place {
     names: [Vec<&'static str>; 2],
     /// For each French name.
     forms: Vec<PlaceForm>,
-    abbreviations: [Vec<&'static str>; 2],
 }
 
 /// What French sets before a name of a place.
@@ -37,8 +34,19 @@ pub struct PlaceForm {
 }
 
 /// A place's number in the table, the same in every run of one build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlaceId(u16);
+pub type PlaceId = u16;
+
+/// The places of a name, by its key.
+static NAMED: [Index; 2] = [index!("places-en"), index!("places-fr")];
+
+/// How many words the longest name has that begins with a word.
+static BEGINNINGS: [Index; 2] = [index!("place-beginnings-en"), index!("place-beginnings-fr")];
+
+/// The places of an abbreviation.
+static ABBREVIATED: [Index; 2] = [
+    index!("place-abbreviations-en"),
+    index!("place-abbreviations-fr"),
+];
 
 impl Place {
     /// Its names in a language; the first is the one to use.
@@ -54,20 +62,17 @@ impl Place {
     }
 }
 
-impl PlaceId {
-    /// The place of this number.
-    pub fn place(self) -> &'static Place {
-        // Numbers come from the table alone, which has a first entry.
-        let places = &gazetteer().places;
-        places.get(usize::from(self.0)).unwrap_or(&places[0])
-    }
+/// The place of this number.
+pub fn place(id: PlaceId) -> &'static Place {
+    // Numbers come from the table alone, which has a first entry.
+    let places = PLACES.entries();
+    places.get(usize::from(id)).unwrap_or(&places[0])
 }
 
 /// The places of a name, in any case, with or without accents, hyphens or dots; several
 /// where places share a name, none for a name that is not known.
 pub fn places_named(name: &str, lang: Lang) -> &'static [PlaceId] {
-    let named = lang.of(&gazetteer().named);
-    named.get(&place_key(name)).map_or(&[], Vec::as_slice)
+    lang.of(&NAMED).get(&place_key(name))
 }
 
 /// What French sets before a French name of a place, each that there is once: several where
@@ -77,7 +82,7 @@ pub fn place_forms(name: &str, english: Option<&str>) -> Vec<PlaceForm> {
     let ids = places_named(name, Lang::Fr);
     let of = |is_meant: &dyn Fn(&Place) -> bool| -> Vec<PlaceForm> {
         let mut forms = Vec::new();
-        for place in ids.iter().map(|id| id.place()).filter(|it| is_meant(it)) {
+        for place in ids.iter().map(|id| place(*id)).filter(|it| is_meant(it)) {
             let form = place.form_of(name);
             forms.extend(form.filter(|form| !forms.contains(form)));
         }
@@ -95,83 +100,20 @@ pub fn place_forms(name: &str, english: Option<&str>) -> Vec<PlaceForm> {
 
 /// The places of an abbreviation, to the letter: `N.S.`, `C.-B.`, `ON`.
 pub fn places_abbreviated(abbreviation: &str, lang: Lang) -> &'static [PlaceId] {
-    let abbreviated = lang.of(&gazetteer().abbreviated);
-    abbreviated.get(abbreviation).map_or(&[], Vec::as_slice)
+    lang.of(&ABBREVIATED).get(abbreviation)
 }
 
 /// How many words the longest name of a place has that begins with a folded word, as the
 /// table parts them; nothing where none begins with it. One letter of `St.` and all of
 /// `Nova` count alike.
 pub fn longest_place_name(folded: &str, lang: Lang) -> Option<usize> {
-    lang.of(&gazetteer().longest).get(folded).copied()
+    let longest = lang.of(&BEGINNINGS).get(folded).first();
+    longest.copied().map(usize::from)
 }
 
 /// Whether the name of a place begins with a folded word.
 pub fn begins_place(folded: &str, lang: Lang) -> bool {
     longest_place_name(folded, lang).is_some()
-}
-
-/// A name as the table looks it up: folded, its words parted by one space each. Hyphens
-/// part words, full stops count for nothing, and apostrophes are straight.
-pub fn place_key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    for letter in fold(name).chars() {
-        match letter {
-            '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{A0}' | '\u{202F}' | ' ' => {
-                if !key.is_empty() && !key.ends_with(' ') {
-                    key.push(' ');
-                }
-            }
-            '.' => {}
-            '’' => key.push('\''),
-            other => key.push(other),
-        }
-    }
-    key.truncate(key.trim_end().len());
-    key
-}
-
-struct Gazetteer {
-    places: &'static [Place],
-    named: [FxHashMap<String, Vec<PlaceId>>; 2],
-    abbreviated: [FxHashMap<&'static str, Vec<PlaceId>>; 2],
-    longest: [FxHashMap<String, usize>; 2],
-}
-
-fn gazetteer() -> &'static Gazetteer {
-    static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
-    GAZETTEER.get_or_init(|| {
-        let places = PLACES.entries();
-        let mut named: [FxHashMap<String, Vec<PlaceId>>; 2] = Default::default();
-        let mut abbreviated: [FxHashMap<&str, Vec<PlaceId>>; 2] = Default::default();
-        let mut longest: [FxHashMap<String, usize>; 2] = Default::default();
-        for (id, place) in (0u16..).map(PlaceId).zip(places) {
-            for (at, names) in place.names.iter().enumerate() {
-                for key in names.iter().map(|name| place_key(name)) {
-                    let words = key.split(' ').count();
-                    let first = key.split(|letter: char| !letter.is_alphanumeric()).next();
-                    let first = first.unwrap_or_default().to_owned();
-                    let most = longest[at].entry(first).or_default();
-                    *most = words.max(*most);
-                    let ids = named[at].entry(key).or_default();
-                    if !ids.contains(&id) {
-                        ids.push(id);
-                    }
-                }
-            }
-            for (at, short) in place.abbreviations.iter().enumerate() {
-                for short in short {
-                    abbreviated[at].entry(short).or_default().push(id);
-                }
-            }
-        }
-        Gazetteer {
-            places,
-            named,
-            abbreviated,
-            longest,
-        }
-    })
 }
 
 fn read(row: &Row) -> Option<Place> {
@@ -185,7 +127,6 @@ fn read(row: &Row) -> Option<Place> {
     Some(Place {
         forms: articles.into_iter().zip(locatives).map(form).collect(),
         names: [some(row.list(1))?, french],
-        abbreviations: [row.list(5), row.list(6)],
     })
 }
 
@@ -205,6 +146,8 @@ fn some(names: Vec<&'static str>) -> Option<Vec<&'static str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::lexicon::fold;
+    use std::collections::BTreeMap;
 
     fn pair(en: &str, fr: &str) -> bool {
         let french = places_named(fr, Lang::Fr);
@@ -241,9 +184,56 @@ mod tests {
     fn an_abbreviation_is_read_to_the_letter() {
         let french = places_abbreviated("N.-É.", Lang::Fr);
         assert_eq!(french, places_abbreviated("N.S.", Lang::En));
-        assert_eq!(french[0].place().names(Lang::En), ["Nova Scotia"]);
+        assert_eq!(place(french[0]).names(Lang::En), ["Nova Scotia"]);
         assert_eq!(places_abbreviated("ON", Lang::En).len(), 1);
         assert!(places_abbreviated("on", Lang::En).is_empty());
+    }
+
+    /// The abbreviations of each place.
+    static SHORT: Table<[Vec<&str>; 2]> = table!("pairs/places.tsv", PLACES_COLUMNS, |row| {
+        Some([row.list(5), row.list(6)])
+    });
+
+    #[test]
+    fn every_name_and_abbreviation_of_the_table_is_found() {
+        for lang in Lang::ALL {
+            let mut named: BTreeMap<String, Vec<PlaceId>> = BTreeMap::new();
+            let mut short: BTreeMap<&str, Vec<PlaceId>> = BTreeMap::new();
+            let mut longest: BTreeMap<String, usize> = BTreeMap::new();
+            let lines = PLACES.entries().iter().zip(SHORT.entries());
+            for (id, (place, abbreviations)) in (0..).zip(lines) {
+                for key in place.names(lang).iter().map(|name| place_key(name)) {
+                    let first = key.split(|letter: char| !letter.is_alphanumeric());
+                    let first = first.take(1).collect::<String>();
+                    let words = key.split(' ').count();
+                    longest
+                        .entry(first)
+                        .and_modify(|most| *most = words.max(*most))
+                        .or_insert(words);
+                    let ids = named.entry(key).or_default();
+                    ids.push(id);
+                    ids.dedup();
+                }
+                for abbreviation in lang.of(abbreviations) {
+                    short.entry(abbreviation).or_default().push(id);
+                }
+            }
+            let counts = [&NAMED, &ABBREVIATED, &BEGINNINGS].map(|it| lang.of(it).ends.len());
+            assert_eq!(counts, [named.len(), short.len(), longest.len()]);
+            for (key, ids) in &named {
+                assert_eq!(places_named(key, lang), ids, "{key}");
+            }
+            for (abbreviation, ids) in &short {
+                assert_eq!(
+                    places_abbreviated(abbreviation, lang),
+                    ids,
+                    "{abbreviation}"
+                );
+            }
+            for (word, words) in &longest {
+                assert_eq!(longest_place_name(word, lang), Some(*words), "{word}");
+            }
+        }
     }
 
     /// What each line says of each French name: its kind, the name, its article, its "in".

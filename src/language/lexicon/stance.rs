@@ -8,7 +8,7 @@
 
 use super::roles::{WordRole, plays};
 use crate::lang::Lang;
-use crate::language::table::{Row, Table, table};
+use crate::language::table::{Index, Row, Table, index, table};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -59,18 +59,9 @@ pub(super) static STANCES: [Table<StanceEntry>; 2] = [
     )),
 ];
 
-/// Words of the tables of both languages that say the same.
-pub(super) static SENSES: Table<[Vec<&'static str>; 2]> =
-    table!("pairs/stances.tsv", &["english", "french"], |row| Some([
-        Some(row.list(0)).filter(|words| !words.is_empty())?,
-        Some(row.list(1)).filter(|words| !words.is_empty())?,
-    ]));
-
-fn senses(words: &str, lang: Lang) -> Vec<u16> {
-    let lines = (0u16..).zip(SENSES.entries());
-    let own = lines.filter(|(_, both)| lang.of(both).contains(&words));
-    own.map(|(number, _)| number).collect()
-}
+/// Words of the tables that say the same as words of the other language: the numbers that
+/// both share.
+static SENSES: [Index; 2] = [index!("senses-en"), index!("senses-fr")];
 
 /// Stands between two words for up to [`SKIPPED`] others.
 const SKIP: &str = "…";
@@ -82,15 +73,15 @@ pub(super) struct StanceEntry {
     /// Nothing for words that take no stance.
     says: Option<(Stance, Grade)>,
     words: Vec<&'static str>,
-    /// The lines of [`SENSES`] that have it.
-    senses: Vec<u16>,
+    /// What it means besides.
+    senses: &'static [u16],
     /// How exact it is: its words, then their letters.
     weight: (usize, usize),
 }
 
 /// The entries by the beginnings of their first words: whole, or as far as `*`.
 #[derive(Debug, Default)]
-struct Index {
+struct FirstWords {
     exact: FxHashMap<&'static str, Vec<&'static StanceEntry>>,
     /// By the first two letters of what must stand there.
     stems: FxHashMap<&'static str, Vec<&'static StanceEntry>>,
@@ -100,10 +91,10 @@ struct Index {
 /// The letters by which stems are found.
 const STEM: usize = 2;
 
-fn index(lang: Lang) -> &'static Index {
-    static INDEXES: [OnceLock<Index>; 2] = [OnceLock::new(), OnceLock::new()];
+fn index(lang: Lang) -> &'static FirstWords {
+    static INDEXES: [OnceLock<FirstWords>; 2] = [OnceLock::new(), OnceLock::new()];
     lang.of(&INDEXES).get_or_init(|| {
-        let mut index = Index::default();
+        let mut index = FirstWords::default();
         for entry in lang.of(&STANCES).entries() {
             let first = entry.words.first().copied().unwrap_or_default();
             if first.starts_with('*') {
@@ -139,7 +130,7 @@ fn read(row: &Row, lang: Lang) -> Option<StanceEntry> {
             words.iter().filter(|word| **word != SKIP).count(),
             words.iter().map(letters).sum(),
         ),
-        senses: senses(row.cell(1), lang),
+        senses: lang.of(&SENSES).get(row.cell(1)),
         words,
     })
 }
@@ -181,7 +172,7 @@ impl StanceEntry {
     }
 }
 
-impl Index {
+impl FirstWords {
     /// The most exact entry at the beginning of `words`, and where its words end.
     fn find(&self, words: &[&str]) -> Option<(&'static StanceEntry, usize)> {
         let first = *words.first()?;
@@ -243,7 +234,7 @@ pub fn stands(words: &[&str], lang: Lang) -> Vec<Stand> {
                 stance,
                 grade: if weak { Grade::Weak } else { grade },
                 words: own,
-                senses: &entry.senses,
+                senses: entry.senses,
             });
         }
         passed = at + length;
@@ -311,13 +302,8 @@ fn only(words: &[&str], at: usize) -> Option<Stand> {
         stance: Stance::Negation,
         grade: Grade::Hint,
         words: at..at + place + 3,
-        senses: only_senses(),
+        senses: SENSES[1].get("seulement"),
     })
-}
-
-fn only_senses() -> &'static [u16] {
-    static SENSES: OnceLock<Vec<u16>> = OnceLock::new();
-    SENSES.get_or_init(|| senses("seulement", Lang::Fr))
 }
 
 /// The word before "ne" that denies with it, if what belongs to an earlier "ne" has not
@@ -395,6 +381,14 @@ fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
     })
 }
 
+/// Words of the tables of both languages that say the same.
+#[cfg(test)]
+pub(super) static SAME: Table<[Vec<&str>; 2]> =
+    table!("pairs/stances.tsv", &["english", "french"], |row| Some([
+        Some(row.list(0)).filter(|words| !words.is_empty())?,
+        Some(row.list(1)).filter(|words| !words.is_empty())?,
+    ]));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -421,17 +415,23 @@ mod tests {
 
     #[test]
     fn what_says_the_same_stands_in_the_tables() {
-        for both in SENSES.entries() {
+        for (number, both) in (0..).zip(SAME.entries()) {
             for (lang, words) in Lang::ALL.into_iter().zip(both) {
                 for word in words {
+                    assert!(lang.of(&SENSES).get(word).contains(&number), "{word}");
                     let entries = lang.of(&STANCES).entries().iter();
                     let mut written = entries.map(|entry| entry.words.join(" "));
                     assert!(written.any(|entry| entry == *word), "{word}");
                 }
             }
         }
-        let of = |text: &str, lang| senses(text, lang);
-        assert_eq!(of("without", Lang::En), of("sans", Lang::Fr)[..1]);
+        let [en, fr] = &SENSES;
+        let words = |at: usize| -> usize { SAME.entries().iter().map(|both| both[at].len()).sum() };
+        assert_eq!(
+            [en, fr].map(|index| index.numbers.len()),
+            [words(0), words(1)]
+        );
+        assert_eq!(en.get("without"), &fr.get("sans")[..1]);
     }
 
     #[test]

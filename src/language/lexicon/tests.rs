@@ -34,6 +34,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
     let [loose, libres] = &typographic::LOOSE;
     let [roles, emplois] = &roles::ROLES;
     let [honorifics, civilites] = &persons::HONORIFICS;
+    let [given_names, surnames] = &persons::TABLES;
     vec![
         months,
         mois,
@@ -74,7 +75,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         organismes,
         stances,
         attitudes,
-        &stance::SENSES,
+        &stance::SAME,
         leftovers,
         restes,
         abbreviations,
@@ -85,8 +86,8 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         emplois,
         honorifics,
         civilites,
-        &persons::GIVEN_NAMES,
-        &persons::SURNAMES,
+        given_names,
+        surnames,
         &persons::BEFORE_TRANSLATED,
         &persons::PARTICLES,
         &roles::LATIN,

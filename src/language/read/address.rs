@@ -162,6 +162,10 @@ fn phone_continues(text: &str) -> bool {
 
 /// A postal code: M5G 2E5.
 pub(super) fn postal_code(text: &str) -> Option<(usize, Value)> {
+    // Nearly all words go on otherwise.
+    if !matches!(text.as_bytes(), [b'A'..=b'Z', b'0'..=b'9', ..]) {
+        return None;
+    }
     let mut code = String::new();
     let mut end = 0;
     for (at, letter) in text.char_indices() {
@@ -245,6 +249,10 @@ pub(super) fn code(text: &str) -> Option<(usize, Value)> {
         })
         .map_or(text.len(), |(at, _)| at);
     let code = text[..end].trim_end_matches(['-', '/', '\u{2011}']);
+    // Nearly all words with a capital have no digit.
+    if !code.contains(|c: char| c.is_ascii_digit() || subscript(c).is_some()) {
+        return None;
+    }
     // A letter with an accent goes on: it is a word.
     if text[code.len()..].starts_with(char::is_alphabetic) {
         return None;

@@ -50,12 +50,13 @@ pub(super) fn abbreviation_space(block: &mut TextBlock) {
         let word = block.text(block.run_back(at, |letter| !letter.is_whitespace())..at);
         let word = word.trim_start_matches(['(', '[', '«', '“', '‘']);
         let after_elision = word.rsplit(['’', '\'']).next().unwrap_or(word);
-        let title = clings_as(after_elision, ClingingKind::Title, lang)
-            && block.matches(next, char::is_uppercase);
-        let number = clings_as(after_elision, ClingingKind::BeforeNumber, lang)
-            && block.matches(next, is_digit);
-        let pair = abbreviated_pairs(lang)
-            .any(|(first, second)| first == word && block.starts_with(next, second));
+        let title = block.matches(next, char::is_uppercase)
+            && clings_as(after_elision, ClingingKind::Title, lang);
+        let number = block.matches(next, is_digit)
+            && clings_as(after_elision, ClingingKind::BeforeNumber, lang);
+        let pair = word.ends_with('.')
+            && abbreviated_pairs(lang)
+                .any(|(first, second)| first == word && block.starts_with(next, second));
         if title || number || pair {
             block.bind(gap, MendRule::AbbreviationSpace);
         }

@@ -8,7 +8,7 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
     SeqAccess, VariantAccess, Visitor,
 };
-use std::cell::{Cell, LazyCell};
+use std::cell::Cell;
 use std::fmt;
 
 /// What [`RecoveredTree::read`](Node::read) says when a file has more values, its aliases
@@ -97,37 +97,57 @@ impl Node {
     /// Whether a number may read otherwise than it is written in `text`: `1.50`,
     /// `+1416`, `0x10`.
     fn has_rewritten_numbers(&self, text: &str) -> bool {
-        fn any(node: &Node, suspect: &dyn Fn(&str) -> bool) -> bool {
-            match node {
-                Node::Number(number) => suspect(number),
-                Node::List(items) => items.iter().any(|item| any(item, suspect)),
-                Node::Mapping(mapping) => {
-                    mapping.entries.iter().any(|(_, value)| any(value, suspect))
-                }
-                _ => false,
+        let mut numbers = Vec::new();
+        self.collect_numbers(&mut numbers);
+        // Most files have no number.
+        let mut words = text.split(parts_numbers);
+        !numbers.is_empty() && words.any(|word| may_be_rewritten(word, &numbers))
+    }
+
+    fn collect_numbers<'n>(&'n self, numbers: &mut Vec<&'n str>) {
+        match self {
+            Node::Number(number) => numbers.push(number),
+            Node::List(items) => items.iter().for_each(|item| item.collect_numbers(numbers)),
+            Node::Mapping(mapping) => {
+                let values = mapping.entries.iter().map(|(_, value)| value);
+                values.for_each(|value| value.collect_numbers(numbers));
             }
+            _ => {}
         }
-        // Most memos have no number.
-        let signs = LazyCell::new(|| begins_a_value(text, &["+", "0x", "0o", "0b", "-0"]));
-        any(self, &|number| {
-            *signs
-                || !number
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || byte == b'-')
-        })
     }
 }
 
-/// Whether a value that begins with one of `signs` may stand anywhere in `text`: no letter
-/// and no figure stands before it, as in the dates of every memo.
-fn begins_a_value(text: &str, signs: &[&str]) -> bool {
-    let mut places = text.match_indices(['+', '-', '0']);
-    places.any(|(at, _)| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        before.is_none_or(|letter| !letter.is_alphanumeric())
-            && signs.iter().any(|sign| text[at..].starts_with(sign))
-    })
+/// Whether a character cannot stand in a number.
+fn parts_numbers(character: char) -> bool {
+    !(character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.'))
 }
+
+/// Whether a word of a file may be one of its numbers, as they were read, that reads
+/// otherwise than it is written.
+fn may_be_rewritten(word: &str, numbers: &[&str]) -> bool {
+    let figures = word.trim_start_matches(['+', '-', '.']);
+    let signs = word.strip_suffix(figures).unwrap_or_default();
+    let begins = |is: fn(&char) -> bool| figures.chars().next().as_ref().is_some_and(is);
+    if !begins(char::is_ascii_digit) {
+        let is_word = |word: &&str| figures.eq_ignore_ascii_case(word);
+        return signs.ends_with('.') && ["inf", "nan"].iter().any(is_word);
+    }
+    let whole = figures.bytes().all(|byte| byte.is_ascii_digit()) && !signs.contains('.');
+    if whole && figures.len() < DIGITS {
+        // Others are read as they are written; with a zero before them they are text.
+        let differs = signs == "+" || word == "-0";
+        return differs && numbers.contains(&figures);
+    }
+    match word.parse::<f64>().map(|number| format!("{number:?}")) {
+        Ok(read) => read != word && numbers.contains(&&*read),
+        Err(_) => ["0x", "0o", "0b"]
+            .iter()
+            .any(|base| figures.starts_with(base)),
+    }
+}
+
+/// Whole numbers of fewer digits are read without losing any.
+const DIGITS: usize = 38;
 
 /// Keys with their values, in the order of the file; a key may stand there twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -289,6 +309,30 @@ mod tests {
             panic!("no list")
         };
         assert_eq!(items[0], Node::Number("1.50".into()));
+    }
+
+    #[test]
+    fn every_number_is_as_it_is_written() {
+        let mut words = vec![String::new()];
+        for _ in 0..4 {
+            let longer = words.iter().flat_map(|word| {
+                let signs = "015.-+ex".chars();
+                signs.map(move |sign| format!("{word}{sign}"))
+            });
+            words = longer.chain([String::new()]).collect();
+        }
+        words.extend([".inf", "-.nan", "0b11", "-0o17", "1e16", "1E5", "1.50"].map(str::to_owned));
+        words.push("9".repeat(39));
+        let mut numbers = 0;
+        for word in words {
+            if let Ok(Node::Mapping(mapping)) = Node::read(&format!("a: {word}\n"))
+                && let Some(Node::Number(number)) = mapping.get("a")
+            {
+                assert_eq!(*number, word);
+                numbers += 1;
+            }
+        }
+        assert!(numbers > 400, "{numbers}");
     }
 
     #[test]

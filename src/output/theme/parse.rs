@@ -54,6 +54,8 @@ impl Theme {
         let own = SourceFile::new("templates/theme.yaml", BUILT_IN);
         let mut theme = Theme::default();
         let mut findings = Vec::new();
+        // A copy of it changes nothing.
+        let file = file.filter(|file| file.written() != BUILT_IN);
         let mut opened = layers(file, themes);
         opened.push(Reader::open(&own));
         opened.reverse();

@@ -16,6 +16,7 @@ pub(crate) const PUNCTUATION: &str = "\u{2011}–—‘’“”„•…‹›�
 /// which the widest is a dash of three em.
 pub(crate) fn widest(c: char) -> f32 {
     match c {
+        'a'..='l' | 'n'..='v' | 'x'..='z' | ' ' => 0.75,
         '—' | '…' => 1.1,
         _ if PUNCTUATION.contains(c) => 0.75,
         '\u{180}'.. => 3.0,
