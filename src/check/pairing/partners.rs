@@ -155,7 +155,8 @@ impl<'n, 'd> Rest<'n, 'd> {
                 ValueSort::Number | ValueSort::Amount | ValueSort::Percentage
             ) && written.contains([',', '.']);
             !marked
-                && !(lacks(written, Lang::En) || lacks(written, Lang::Fr))
+                && !lacks(written, Lang::En)
+                && !lacks(written, Lang::Fr)
                 && !others.iter().any(of_unit)
                 && times(Lang::En) == times(Lang::Fr)
                 && WRITTEN_ALIKE.allows()
