@@ -299,37 +299,43 @@ fn impossible(code: &Code, span: Span) -> Diagnostic {
 /// Whether a path fits a pattern in which `*` stands for anything in a name and `**`
 /// for anything.
 fn matches_path(pattern: &str, path: &str) -> bool {
-    let Some(at) = pattern.find('*') else {
-        return pattern == path
-            || path
-                .strip_prefix(pattern)
-                .is_some_and(|rest| rest.starts_with('/'));
-    };
-    let (before, after) = pattern.split_at(at);
-    let Some(rest) = path.strip_prefix(before) else {
-        return false;
-    };
-    let (deep, after) = match after.strip_prefix("**") {
-        Some(after) => (true, after.strip_prefix('/').unwrap_or(after)),
-        None => (false, after.get(1..).unwrap_or_default()),
-    };
-    let ends = rest
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([rest.len()])
-        .take_while(|at| deep || !rest[..*at].contains('/'));
-    for end in ends {
-        let tail = &rest[end..];
-        let fits = if after.is_empty() {
-            tail.is_empty()
-        } else {
-            matches_path(after, tail)
+    // Where the pattern's pieces so far may end in the path.
+    let mut ends = vec![false; path.len() + 1];
+    ends[0] = true;
+    let mut rest = pattern;
+    let mut starred = false;
+    loop {
+        let star = rest.find('*');
+        let piece = &rest[..star.unwrap_or(rest.len())];
+        if !piece.is_empty() {
+            let mut next = vec![false; ends.len()];
+            for at in (0..ends.len()).filter(|at| ends[*at]) {
+                let behind = path.get(at..).and_then(|tail| tail.strip_prefix(piece));
+                if let Some(behind) = behind {
+                    next[path.len() - behind.len()] = true;
+                }
+            }
+            ends = next;
+        }
+        let Some(star) = star else { break };
+        starred = true;
+        let after = &rest[star + 1..];
+        let deep = after.starts_with('*');
+        rest = match after.strip_prefix('*') {
+            Some(after) => after.strip_prefix('/').unwrap_or(after),
+            None => after,
         };
-        if fits {
-            return true;
+        let mut open = false;
+        for (at, end) in ends.iter_mut().enumerate() {
+            open |= *end;
+            *end = open;
+            open &= deep || path.as_bytes().get(at) != Some(&b'/');
         }
     }
-    false
+    // What ends with a name is a file or a folder, and so all in it.
+    let ends_with_name = !rest.is_empty() || !starred;
+    let is_end = |at: usize| at == path.len() || ends_with_name && path[at..].starts_with('/');
+    (0..ends.len()).any(|at| ends[at] && path.is_char_boundary(at) && is_end(at))
 }
 
 #[cfg(test)]
@@ -356,5 +362,65 @@ mod tests {
         ] {
             assert!(!matches_path(pattern, path), "{pattern} {path}");
         }
+    }
+
+    /// The same, tried out way by way: what was meant before patterns of many stars took
+    /// for ever.
+    fn fits_by_trying(pattern: &str, path: &str) -> bool {
+        let Some(at) = pattern.find('*') else {
+            return pattern == path
+                || path
+                    .strip_prefix(pattern)
+                    .is_some_and(|rest| rest.starts_with('/'));
+        };
+        let (before, after) = pattern.split_at(at);
+        let Some(rest) = path.strip_prefix(before) else {
+            return false;
+        };
+        let (deep, after) = match after.strip_prefix("**") {
+            Some(after) => (true, after.strip_prefix('/').unwrap_or(after)),
+            None => (false, after.get(1..).unwrap_or_default()),
+        };
+        let ends = (0..=rest.len()).take_while(|at| deep || !rest[..*at].contains('/'));
+        ends.map(|end| &rest[end..]).any(|tail| match after {
+            "" => tail.is_empty(),
+            after => fits_by_trying(after, tail),
+        })
+    }
+
+    #[test]
+    fn every_pattern_fits_what_it_fits_by_trying() {
+        let words = |letters: &[char], length: u32| {
+            let count = letters.len().pow(length);
+            let word = move |mut at: usize| -> String {
+                let letter = |_| {
+                    let letter = letters[at % letters.len()];
+                    at /= letters.len();
+                    letter
+                };
+                (0..length).map(letter).collect()
+            };
+            (0..count).map(word).collect::<Vec<_>>()
+        };
+        let paths: Vec<String> = (1..=5).flat_map(|it| words(&['a', '/', 'b'], it)).collect();
+        for pattern in (1..=5).flat_map(|it| words(&['a', '/', '*'], it)) {
+            for path in &paths {
+                let found = matches_path(&pattern, path);
+                assert_eq!(found, fits_by_trying(&pattern, path), "{pattern} {path}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pattern_of_many_stars_takes_no_time() {
+        let path = format!("memos/{}.yaml", "a".repeat(200));
+        assert!(!matches_path(
+            &format!("memos/{}b", "a*".repeat(100)),
+            &path
+        ));
+        assert!(matches_path(
+            &format!("memos/{}", "*a".repeat(100) + "*"),
+            &path
+        ));
     }
 }

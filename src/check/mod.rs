@@ -16,6 +16,7 @@ mod markup;
 mod mentions;
 pub mod messages;
 mod narrow;
+mod near;
 mod near_facts;
 mod outline;
 mod pairing;

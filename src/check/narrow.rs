@@ -1,13 +1,18 @@
 //! Finds a part of a mended text in the same text as its author wrote it.
 
 use crate::limits::spend;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How far apart the two may drift besides the difference of their lengths.
 const DRIFT: usize = 32;
 
-/// How large the table of an alignment may be.
-const MOST_CELLS: usize = 1 << 22;
+/// Up to this difference of their lengths every way between the two is looked at. Mends that
+/// add more than so many characters to a text are spread over it: there the band follows the
+/// best way so far.
+const WHOLE_DRIFT: usize = 64;
 
 /// What it costs that a written character has none that is shown, or the other way round;
 /// that one stands for another; that one was mended.
@@ -16,43 +21,66 @@ const OTHER: u32 = 5;
 const MENDED: u32 = 1;
 
 /// A written character with its bytes: a backslash and what it escapes, an entity.
+#[derive(Debug)]
 struct Unit {
     range: Range<usize>,
     letter: char,
 }
 
-/// Where the bytes `part` of the mended text `shown` stand in `written`, the same
-/// text as its author wrote it: other quotation marks, spaces, escapes.
-pub(super) fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
-    let drift = written.len().abs_diff(shown.len()) + DRIFT;
-    let cells = drift.saturating_mul(shown.len()).saturating_mul(2);
-    spend(1 + cells as u64 / 64);
-    // What messages make of a few words, over and over, has its place as a whole.
-    if cells > MOST_CELLS {
-        return 0..written.len();
+/// The way from each character of a mended text to the same text as its author wrote it:
+/// other quotation marks, spaces, escapes.
+#[derive(Debug)]
+pub(super) struct WayBack {
+    units: Vec<Unit>,
+    /// Where each shown character begins.
+    shown: Vec<usize>,
+    /// For each of them the unit that it stands for, if it does.
+    partners: Vec<Option<usize>>,
+    /// Where the written text ends.
+    end: usize,
+}
+
+impl WayBack {
+    /// From the mended text `shown` to the `written` one.
+    pub fn of(written: &str, shown: &str) -> WayBack {
+        let units = units(written);
+        let letters: Vec<(usize, char)> = shown.char_indices().collect();
+        WayBack {
+            partners: align(&units, &letters),
+            shown: letters.into_iter().map(|(at, _)| at).collect(),
+            units,
+            end: written.len(),
+        }
     }
-    let units = units(written);
-    let shown: Vec<(usize, char)> = shown.char_indices().collect();
-    let partners = align(&units, &shown);
-    let of_part = shown
-        .iter()
-        .zip(&partners)
-        .filter(|((at, _), _)| part.contains(at));
-    let mut found = of_part.filter_map(|(_, partner)| units.get((*partner)?));
-    if let Some(first) = found.next() {
-        let last = found.next_back().unwrap_or(first);
-        return first.range.start..last.range.end;
+
+    /// Where the bytes `part` of what is shown stand in what is written.
+    pub fn narrow(&self, part: &Range<usize>) -> Range<usize> {
+        let from = self.shown.partition_point(|at| *at < part.start);
+        let to = self.shown.partition_point(|at| *at < part.end).max(from);
+        let (inside, behind) = self.partners[from..].split_at(to - from);
+        let unit = |partner: &Option<usize>| self.units.get((*partner)?);
+        let mut found = inside.iter().filter_map(unit);
+        if let Some(first) = found.next() {
+            let last = found.next_back().unwrap_or(first);
+            return first.range.start..last.range.end;
+        }
+        // The mending put it in: before what follows.
+        let next = behind.iter().find_map(unit);
+        let at = next.map_or(self.end, |unit| unit.range.start);
+        at..at
     }
-    // The mending put it in: before what follows.
-    let behind = shown
-        .iter()
-        .zip(&partners)
-        .filter(|((at, _), _)| *at >= part.end);
-    let next = behind
-        .filter_map(|(_, partner)| units.get((*partner)?))
-        .next();
-    let at = next.map_or(written.len(), |unit| unit.range.start);
-    at..at
+}
+
+/// The ways back of a passage's pieces, each found when the first finding asks for it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WaysBack(RefCell<BTreeMap<usize, Rc<WayBack>>>);
+
+impl WaysBack {
+    /// The way back of the piece that begins at a byte of its passage.
+    pub fn of(&self, piece: usize, find: impl FnOnce() -> WayBack) -> Rc<WayBack> {
+        let mut known = self.0.borrow_mut();
+        Rc::clone(known.entry(piece).or_insert_with(|| Rc::new(find())))
+    }
 }
 
 fn units(written: &str) -> Vec<Unit> {
@@ -100,18 +128,31 @@ fn escaped(text: &str) -> Option<(usize, char)> {
 }
 
 /// For each shown character the unit that it stands for, if it does: the cheapest
-/// alignment within a band along the diagonal.
+/// alignment within a band.
 fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
-    let band = units.len().abs_diff(shown.len()) + DRIFT;
+    let apart = units.len().abs_diff(shown.len());
+    let follows = apart > WHOLE_DRIFT;
+    let band = apart.min(WHOLE_DRIFT) + DRIFT;
     let width = 2 * band + 1;
-    // A cell of row `row` and slot `slot` stands before unit `row + slot - band`.
-    let unit_at = |row: usize, slot: usize| (row + slot).checked_sub(band);
-    let mut before = vec![u32::MAX; width];
+    spend(1 + (width * shown.len()) as u64 / 64);
+    // A cell of a row and a slot stands before this unit; where the band does not follow, a
+    // row's start is its number.
+    let unit_at = |start: usize, slot: usize| (start + slot).checked_sub(band);
+    let (mut last_start, mut last_costs, mut cheapest) = (0, vec![u32::MAX; width], band);
+    let mut starts = Vec::with_capacity(shown.len() + 1);
     let mut steps = vec![Step::Start; width * (shown.len() + 1)];
     for row in 0..=shown.len() {
+        let start = match (row, follows) {
+            (0, _) => 0,
+            (_, false) => row,
+            (_, true) => (last_start + cheapest + 1)
+                .saturating_sub(band)
+                .max(last_start),
+        };
+        let moved = start - last_start;
         let mut costs = vec![u32::MAX; width];
         for slot in 0..width {
-            let Some(unit) = unit_at(row, slot).filter(|unit| *unit <= units.len()) else {
+            let Some(unit) = unit_at(start, slot).filter(|unit| *unit <= units.len()) else {
                 continue;
             };
             let mut best = if row == 0 && unit == 0 {
@@ -128,10 +169,12 @@ fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
             if let (Some(last_row), Some(last)) = (row.checked_sub(1), unit.checked_sub(1))
                 && let (Some((_, letter)), Some(own)) = (shown.get(last_row), units.get(last))
             {
-                offer(before.get(slot), cost(own.letter, *letter), Step::Both);
+                let from = (slot + moved).checked_sub(1);
+                let from = from.and_then(|slot| last_costs.get(slot));
+                offer(from, cost(own.letter, *letter), Step::Both);
             }
             if row > 0 {
-                offer(before.get(slot + 1), GAP, Step::Shown);
+                offer(last_costs.get(slot + moved), GAP, Step::Shown);
             }
             if unit > 0 {
                 let from = slot.checked_sub(1).and_then(|slot| costs.get(slot));
@@ -140,17 +183,29 @@ fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
             costs[slot] = best.0;
             steps[row * width + slot] = best.1;
         }
-        before = costs;
+        let by_cost = |slot: &usize| (costs[*slot], slot.abs_diff(band));
+        cheapest = (0..width).min_by_key(by_cost).unwrap_or(band);
+        starts.push(start);
+        (last_start, last_costs) = (start, costs);
     }
+    // Where the band ends before the text, what is left stands for nothing.
+    let end = (units.len() + band).checked_sub(last_start);
+    let mut slot = end.filter(|slot| *slot < width).unwrap_or(cheapest);
+    let mut row = shown.len();
     let mut partners = vec![None; shown.len()];
-    let (mut row, mut slot) = (shown.len(), units.len() + band - shown.len());
     loop {
+        let moved = |row: usize| starts[row] - starts[row - 1];
         match steps.get(row * width + slot) {
             Some(Step::Both) => {
+                slot += moved(row);
                 row -= 1;
-                partners[row] = unit_at(row, slot);
+                slot -= 1;
+                partners[row] = unit_at(starts[row], slot);
             }
-            Some(Step::Shown) => (row, slot) = (row - 1, slot + 1),
+            Some(Step::Shown) => {
+                slot += moved(row);
+                row -= 1;
+            }
             Some(Step::Written) => slot -= 1,
             Some(Step::Start) | None => break,
         }
@@ -195,7 +250,31 @@ mod tests {
 
     fn narrowed(written: &'static str, shown: &str, part: &str) -> &'static str {
         let start = shown.find(part).unwrap();
-        &written[narrow(written, shown, &(start..start + part.len()))]
+        &written[WayBack::of(written, shown).narrow(&(start..start + part.len()))]
+    }
+
+    #[test]
+    fn places_are_found_in_a_long_text_that_mends_made_much_longer() {
+        let written = "« a \"b\" ».c ".repeat(400);
+        let shown = "«\u{a0}a «\u{a0}b\u{a0}»\u{a0}». c  ".repeat(400);
+        let way = WayBack::of(&written, &shown);
+        for (own, there) in [('b', 'b'), ('c', 'c')] {
+            let places = written.match_indices(own).zip(shown.match_indices(there));
+            for ((at, _), (there, _)) in places {
+                assert_eq!(way.narrow(&(there..there + 1)), at..at + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn the_band_is_no_wider_in_a_longer_text() {
+        let way = |times: usize| {
+            let written = "a'b ".repeat(times);
+            let shown = "a’  b ".repeat(times);
+            align(&units(&written), &shown.char_indices().collect::<Vec<_>>())
+        };
+        // Each partner is found, though the texts are 8,000 characters apart.
+        assert!(way(4000).iter().filter(|it| it.is_some()).count() >= 16_000);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod words;
 
 pub(in crate::check) use words::{Case, Word};
 
+use crate::check::narrow::WaysBack;
 use crate::document::{Inline, Origin, Phrase};
 use crate::lang::Lang;
 use crate::source::without_hidden;
@@ -117,6 +118,8 @@ pub(in crate::check) struct ReadPassage<'d> {
     pub gap: bool,
     /// The place of the whole, where it has one of its own.
     pub origin: Option<&'d Origin>,
+    /// The ways from its text to what was written.
+    pub ways_back: WaysBack,
 }
 
 impl<'d> ReadPassage<'d> {
@@ -140,6 +143,7 @@ impl<'d> ReadPassage<'d> {
             emphasis: Vec::new(),
             gap: false,
             origin,
+            ways_back: WaysBack::default(),
         };
         passage.push(inlines, Manner::Plain);
         passage.words = words::split_words(&passage);

@@ -1,7 +1,7 @@
 //! Where in the memo's file a piece of a document stands. Positions are found only
 //! when there is a finding.
 
-use super::narrow::narrow;
+use super::narrow::WayBack;
 use crate::check::passage::{PassagePiece, ReadPassage};
 use crate::document::Origin;
 use crate::memo::NodePath;
@@ -96,11 +96,10 @@ impl Finder<'_> {
         }
         let from = range.start.max(piece.range.start) - piece.range.start;
         let to = range.end.min(piece.range.end).max(piece.range.start) - piece.range.start;
-        let narrowed = narrow(
-            whole.text(),
-            passage.slice(&piece.range),
-            &(from..to.max(from)),
-        );
+        let way = passage.ways_back.of(piece.range.start, || {
+            WayBack::of(whole.text(), passage.slice(&piece.range))
+        });
+        let narrowed = way.narrow(&(from..to.max(from)));
         let start = whole.range().start;
         let file = Arc::clone(whole.file());
         Span::new(&file, start + narrowed.start..start + narrowed.end)

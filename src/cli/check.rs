@@ -22,7 +22,11 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
 
     let memos = &selection.memos;
     let job = Job {
-        task: |memo: &MemoFile, _: &ProgressBar| press.examine(&workspace, memo),
+        task: |memo: &MemoFile, _: &ProgressBar| {
+            let mut examined = press.examine(&workspace, memo);
+            press.let_go(memo, &mut examined.diagnostics);
+            examined
+        },
         broken: |memo: &MemoFile, words: &str| {
             Composition::of_findings(vec![press::internal_fault(memo.name(), words)])
         },
@@ -44,9 +48,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     if whole && options.paths.is_empty() {
         findings.extend(press.unused_exceptions(&compositions));
     }
-    for composition in &mut compositions {
-        findings.append(&mut composition.diagnostics);
-    }
+    findings.extend(compositions.into_iter().flat_map(|it| it.diagnostics));
 
     terminal.findings(&mut findings, Stream::Output)?;
     terminal.say(&closing_line(checked, &compared, &findings));

@@ -71,11 +71,13 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let job = Job {
         task: |memo: &MemoFile, progress: &ProgressBar| {
             progress.set_message(memo.stem.clone());
-            if shared_fault || selection.has_clash(memo) {
-                Ok(order.refuse(memo, order.check(memo)))
+            let mut outcomes = if shared_fault || selection.has_clash(memo) {
+                order.refuse(memo, order.check(memo))
             } else {
-                order.release(memo)
-            }
+                order.release(memo)?
+            };
+            press.let_go(memo, &mut outcomes.findings);
+            Ok::<Outcomes, WorkspaceError>(outcomes)
         },
         broken: |memo: &MemoFile, words: &str| {
             let fault = press::internal_fault(memo.name(), words);

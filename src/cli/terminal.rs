@@ -35,6 +35,9 @@ impl From<Status> for ExitCode {
 /// From how many memos on a progress bar is worth its place.
 const MANY: usize = 8;
 
+/// How many findings are drawn before they are written.
+const AT_ONCE: usize = 256;
+
 /// The terminal, or what stands in for it.
 #[derive(Debug)]
 pub struct Terminal {
@@ -86,11 +89,22 @@ impl Terminal {
             most: self.most,
             ..report::Look::default()
         };
-        let text = report::findings(self.format, findings, &look);
-        match stream {
-            Stream::Output => write_whole(io::stdout().lock(), text.as_bytes()),
-            Stream::Error => write_whole(io::stderr().lock(), text.as_bytes()),
+        // A log in SARIF is one piece, and people are shown so many findings of all; the
+        // others are written while they are made.
+        let at_once = match self.format {
+            OutputFormat::Sarif | OutputFormat::Human => findings.len().max(1),
+            _ => AT_ONCE,
+        };
+        let mut parts = findings.chunks(at_once);
+        let first = parts.next().unwrap_or_default();
+        for part in std::iter::once(first).chain(parts) {
+            let text = report::findings(self.format, part, &look);
+            match stream {
+                Stream::Output => write_whole(io::stdout().lock(), text.as_bytes())?,
+                Stream::Error => write_whole(io::stderr().lock(), text.as_bytes())?,
+            }
         }
+        Ok(())
     }
 
     /// Whether findings are shown to a machine, which reads nothing beside them.

@@ -6,9 +6,12 @@ use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
 use crate::memo::{Gender, GrammaticalNumber, NodePath, Unread};
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Finds places in one YAML file; asked only when there is something to report.
 pub trait Locator {
@@ -52,10 +55,28 @@ pub(crate) const fn gender_name(gender: Gender) -> &'static str {
 }
 
 /// Facts of one file with the way to their places.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct FactLayer<'a> {
     pub facts: &'a [NamedFact],
     pub locator: &'a dyn Locator,
+    /// Where the first fact of each name is among many; clones share it.
+    names: Rc<OnceCell<FxHashMap<String, usize>>>,
+}
+
+/// Up to so many facts are looked through each time.
+const FEW: usize = 16;
+
+impl<'a> FactLayer<'a> {
+    fn named(&self, name: &str) -> Option<&'a NamedFact> {
+        if self.facts.len() <= FEW {
+            return self.facts.iter().find(|fact| fact.name == name);
+        }
+        let names = self.names.get_or_init(|| {
+            let facts = self.facts.iter().enumerate().rev();
+            facts.map(|(at, fact)| (fact.name.clone(), at)).collect()
+        });
+        self.facts.get(*names.get(name)?)
+    }
 }
 
 /// The arguments of Texts and messages. What is given first wins: values of the
@@ -82,7 +103,12 @@ impl<'a> Args<'a> {
     /// memo's facts first and for the settings' after.
     #[must_use]
     pub fn facts(mut self, facts: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
-        self.layers.push(FactLayer { facts, locator });
+        let names = Rc::default();
+        self.layers.push(FactLayer {
+            facts,
+            locator,
+            names,
+        });
         self
     }
 
@@ -131,6 +157,7 @@ impl<'a> Args<'a> {
             FactLayer {
                 facts: args,
                 locator,
+                names: Rc::default(),
             },
         );
         with
@@ -206,7 +233,7 @@ impl<'a> Args<'a> {
     /// The fact of this name, with the way to its place.
     pub(super) fn named_fact(&self, name: &str) -> Option<(&'a NamedFact, &'a dyn Locator)> {
         self.layers.iter().find_map(|layer| {
-            let fact = layer.facts.iter().find(|fact| fact.name == name)?;
+            let fact = layer.named(name)?;
             Some((fact, layer.locator))
         })
     }

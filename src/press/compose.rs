@@ -1,6 +1,6 @@
 //! Puts a memo together: reads it, builds its documents, checks them.
 
-use super::findings::{follows, join_following, stops};
+use super::findings::{Causes, join_following, stops};
 use super::format::Release;
 use super::load::kept;
 use super::locales::own_path;
@@ -114,17 +114,19 @@ impl Press {
             return composition.give_up(findings);
         };
         composition.agreement = found.agreement;
+        let causes = Causes::among(&findings);
         found
             .findings
-            .retain(|difference| !follows(difference, &findings));
+            .retain(|difference| !causes.have_caused(difference));
         let found = found.findings.into_iter().map(with_twin);
         findings.extend(without_remarked(locales, codes::table(), found.collect()));
         let impossible = impossible_exceptions(&memo, &self.settings, &self.places);
-        composition.exceptions = Some(OwnExceptions {
+        // What is held of thousands of memos has no room for it.
+        composition.exceptions = Some(Box::new(OwnExceptions {
             headed: headed_places(&documents, &self.places),
             used: Vec::new(),
             memo,
-        });
+        }));
         let joined = join_following(self.settle(findings, composition)).into_iter();
         composition.diagnostics = joined.map(in_its_place).collect();
         composition.diagnostics.extend(impossible);

@@ -11,7 +11,8 @@ use crate::diagnostic::{Code, Diagnostic, Label, Severity};
 use crate::document::codes::{SURPLUS_CELL, UNDEFINED_NOTE};
 use crate::locale::codes::{MISSING_FORM, UNKNOWN_FUNCTION, WRONG_OPTION};
 use crate::output::pdf::codes::MISSING_CHARACTER;
-use crate::source::Span;
+use crate::source::{Extents, Span};
+use std::collections::{HashMap, HashSet};
 
 crate::diagnostic::phrases! {
     PLACES = "places";
@@ -46,44 +47,72 @@ const FOLLOWING: [(&Code, &Code); 2] = [
 /// otherwise there, or lacks, follows from them.
 const MISPRINTED: [&Code; 1] = [&UNDEFINED_NOTE];
 
-/// Whether a difference between the languages only follows from one of the findings: by
-/// its rule, or since the very words are wrong already.
-pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool {
-    let is_told = |finding: &Diagnostic| {
-        finding.code.id.starts_with('Y')
-            && finding.severity == Severity::Error
-            && finding.span == difference.span
-    };
-    if difference.span.is_some() && findings.iter().any(is_told) {
-        return true;
+/// What was found before the languages were compared, and what may follow from it.
+pub(super) struct Causes {
+    /// The errors of the file as such.
+    told: HashSet<(String, usize, usize)>,
+    /// The lines of rows that a bar cuts.
+    cut_rows: HashSet<(String, usize)>,
+    /// The places of what prints as nobody meant it.
+    misprinted: Extents,
+    /// The rules that found something.
+    codes: HashSet<&'static str>,
+}
+
+impl Causes {
+    /// Those among findings.
+    pub fn among(findings: &[Diagnostic]) -> Causes {
+        let placed = || {
+            findings
+                .iter()
+                .filter_map(|it| Some((it, it.span.as_ref()?)))
+        };
+        let told = placed()
+            .filter(|(it, _)| it.code.id.starts_with('Y') && it.severity == Severity::Error)
+            .map(|(_, span)| key_of(span));
+        // The bar that cuts a row's code or stress in two parts its marks, too.
+        let cut_rows = placed().filter(|(it, _)| it.code == &SURPLUS_CELL);
+        let cut_rows = cut_rows.map(|(_, span)| line_of(span));
+        let misprinted = placed().filter(|(it, _)| MISPRINTED.contains(&it.code));
+        Causes {
+            told: told.collect(),
+            cut_rows: cut_rows.collect(),
+            misprinted: misprinted.map(|(_, span)| span.clone()).collect(),
+            codes: findings.iter().map(|it| it.code.id).collect(),
+        }
     }
-    // The bar that cuts a row's code or stress in two parts its marks, too.
-    let in_cut_row = |finding: &Diagnostic| {
-        finding.code == &SURPLUS_CELL
-            && match (&finding.span, &difference.span) {
-                (Some(cell), Some(mark)) => {
-                    same_file(cell, mark) && cell.start().line == mark.start().line
-                }
-                _ => false,
-            }
-    };
-    if difference.code == &UNCLOSED_EMPHASIS && findings.iter().any(in_cut_row) {
-        return true;
+
+    /// Whether a difference between the languages only follows from one of them: by its
+    /// rule, or since the very words are wrong already.
+    pub fn have_caused(&self, difference: &Diagnostic) -> bool {
+        let own = difference.span.as_ref();
+        if own.is_some_and(|span| self.told.contains(&key_of(span))) {
+            return true;
+        }
+        if difference.code == &UNCLOSED_EMPHASIS
+            && own.is_some_and(|span| self.cut_rows.contains(&line_of(span)))
+        {
+            return true;
+        }
+        let labels = difference.labels.iter().map(|label| &label.span);
+        let mut places = own.into_iter().chain(labels);
+        if places.any(|place| self.misprinted.hold(place)) {
+            return true;
+        }
+        let mut causes = FOLLOWING
+            .iter()
+            .filter(|(rule, _)| *rule == difference.code);
+        causes.any(|(_, cause)| self.codes.contains(cause.id))
     }
-    let labels = difference.labels.iter().map(|label| &label.span);
-    let mut places = difference.span.iter().chain(labels);
-    let misprinted = |place: &Span| {
-        let is_cause = |it: &&Diagnostic| MISPRINTED.contains(&it.code);
-        let mut causes = findings.iter().filter(is_cause);
-        causes.any(|it| it.span.as_ref().is_some_and(|cause| cause.holds(place)))
-    };
-    if places.any(misprinted) {
-        return true;
-    }
-    let mut causes = FOLLOWING
-        .iter()
-        .filter(|(rule, _)| *rule == difference.code);
-    causes.any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
+}
+
+fn key_of(span: &Span) -> (String, usize, usize) {
+    let range = span.range();
+    (span.file().path().to_owned(), range.start, range.end)
+}
+
+fn line_of(span: &Span) -> (String, usize) {
+    (span.file().path().to_owned(), span.start().line)
 }
 
 /// Whether it is about a list, a table or another block that its typed signs do not make.
@@ -125,12 +154,14 @@ fn may_follow(difference: &Code, typed: &Code) -> bool {
 pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_typed = |finding: &Diagnostic| is_of_markup(finding.code);
     let (mut typed, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
+    let places = TypedPlaces::of(&typed);
     let mut left = Vec::new();
     for difference in others {
-        let cause = typed
-            .iter_mut()
-            .find(|typed| follows_from(&difference, typed));
-        let Some(cause) = cause else {
+        let beside = places.beside(&difference).into_iter();
+        let cause = beside
+            .filter(|at| follows_from(&difference, &typed[*at]))
+            .min();
+        let Some(cause) = cause.map(|at| &mut typed[at]) else {
             left.push(difference);
             continue;
         };
@@ -148,6 +179,54 @@ pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     }
     typed.append(&mut left);
     typed
+}
+
+/// Where the findings of typed markup stand, to be asked which of them are at a place.
+struct TypedPlaces {
+    /// For each file the beginning of each, the farthest end up to it, and which it is.
+    files: HashMap<String, Vec<(usize, usize, usize)>>,
+    count: usize,
+}
+
+impl TypedPlaces {
+    fn of(typed: &[Diagnostic]) -> TypedPlaces {
+        let mut files: HashMap<String, Vec<(usize, usize, usize)>> = HashMap::new();
+        for (at, finding) in typed.iter().enumerate() {
+            if let Some(span) = &finding.span {
+                let known = files.entry(span.file().path().to_owned()).or_default();
+                known.push((span.range().start, span.range().end, at));
+            }
+        }
+        for known in files.values_mut() {
+            known.sort_unstable();
+            let mut farthest = 0;
+            for (_, end, _) in known {
+                farthest = farthest.max(*end);
+                *end = farthest;
+            }
+        }
+        let count = typed.len();
+        TypedPlaces { files, count }
+    }
+
+    /// Those that may touch a place of a difference.
+    fn beside(&self, difference: &Diagnostic) -> Vec<usize> {
+        if difference.code == &HEADING_MISMATCH {
+            return (0..self.count).collect();
+        }
+        let labels = difference.labels.iter().map(|label| &label.span);
+        let mut found = Vec::new();
+        for span in difference.span.iter().chain(labels) {
+            let range = span.range();
+            let known = self.files.get(span.file().path());
+            let known = known.map_or(&[][..], Vec::as_slice);
+            let before = known.partition_point(|(start, ..)| *start <= range.end);
+            let near = known[..before].iter().rev();
+            let near = near.take_while(|(_, farthest, _)| *farthest >= range.start);
+            found.extend(near.map(|(.., at)| *at));
+        }
+        found
+    }
 }
 
 /// How grave a difference makes the typed markup from which it follows. A form that one

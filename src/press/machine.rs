@@ -57,7 +57,7 @@ pub struct Composition {
     /// Whether its print was looked at, too, as far as that has rules.
     pub(super) proved: bool,
     /// The memo's exceptions; none where it could not be read.
-    pub(super) exceptions: Option<OwnExceptions>,
+    pub(super) exceptions: Option<Box<OwnExceptions>>,
 }
 
 impl Composition {

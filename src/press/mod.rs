@@ -10,6 +10,7 @@ mod edition;
 mod files;
 mod findings;
 mod format;
+mod kept;
 mod load;
 mod locales;
 mod machine;

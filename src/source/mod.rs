@@ -6,6 +6,8 @@
 
 mod characters;
 mod direction;
+mod excerpt;
+mod extents;
 mod look_alikes;
 mod misread;
 mod reading;
@@ -16,16 +18,17 @@ pub use direction::{
     visual_order,
 };
 pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
+pub use excerpt::shown_lines;
+pub use extents::Extents;
 pub use misread::{WINDOWS_1252, misread};
 pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 
 use std::fmt;
 use std::num::NonZeroU32;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text file that was read: its name, its text and where its lines begin.
-#[derive(PartialEq, Eq)]
 pub struct SourceFile {
     path: String,
     /// As it is written.
@@ -34,7 +37,27 @@ pub struct SourceFile {
     reading: Option<SourceReading>,
     /// Where lines begin in what is written.
     line_starts: Vec<usize>,
+    /// Where its lines stood in the file of which it is an excerpt.
+    kept: Option<Vec<excerpt::KeptLines>>,
+    /// How many characters there are before every [`STRIDE`]th byte of what is written,
+    /// counted when a long line asks for it.
+    counts: OnceLock<Vec<usize>>,
 }
+
+/// Columns of a longer line are counted from a place near by.
+const STRIDE: usize = 512;
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &SourceFile) -> bool {
+        let text = |file: &SourceFile| (file.line_starts.len(), file.last_line());
+        text(self) == text(other)
+            && self.path == other.path
+            && self.written == other.written
+            && self.reading == other.reading
+    }
+}
+
+impl Eq for SourceFile {}
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +91,8 @@ impl SourceFile {
             written,
             reading,
             line_starts,
+            kept: None,
+            counts: OnceLock::new(),
         })
     }
 
@@ -83,7 +108,7 @@ impl SourceFile {
             .map_or(&self.written, |reading| &reading.text)
     }
 
-    /// The whole text as it stands in the file.
+    /// The whole text as it stands in the file; of an excerpt, the lines that are kept.
     pub fn written(&self) -> &str {
         &self.written
     }
@@ -120,11 +145,37 @@ impl SourceFile {
 
     fn written_position(&self, offset: usize) -> Position {
         let line = self.line_starts.partition_point(|&start| start <= offset);
-        let start = self.line_starts[line - 1];
+        let index = line.saturating_sub(1);
+        let start = self.line_starts.get(index).copied().unwrap_or(offset);
         Position {
-            line,
-            column: self.written[start..offset].chars().count() + 1,
+            line: self.number_of(index),
+            column: self.characters(start..offset) + 1,
         }
+    }
+
+    /// How many characters stand in bytes of what is written.
+    fn characters(&self, range: Range<usize>) -> usize {
+        if range.len() < 2 * STRIDE {
+            return self.written[range].chars().count();
+        }
+        // Not a byte that goes on with a character.
+        let is_first = |byte: &&u8| **byte & 0xC0 != 0x80;
+        let bytes = self.written.as_bytes();
+        let counts = self.counts.get_or_init(|| {
+            let mut before = 0;
+            let strides = bytes.chunks(STRIDE).map(|stride| {
+                let count = before;
+                before += stride.iter().filter(is_first).count();
+                count
+            });
+            strides.collect()
+        });
+        let until = |at: usize| {
+            let stride = (at / STRIDE).min(counts.len().saturating_sub(1));
+            let rest = &bytes[stride * STRIDE..at];
+            counts.get(stride).copied().unwrap_or_default() + rest.iter().filter(is_first).count()
+        };
+        until(range.end) - until(range.start)
     }
 
     /// The byte offset of a line and column of the text (from 1, in characters), held
@@ -144,18 +195,14 @@ impl SourceFile {
 
     /// What stands in a line of the file, counted from 1, without its line break.
     pub fn line(&self, line: usize) -> &str {
-        let Some(&start) = line
-            .checked_sub(1)
-            .and_then(|line| self.line_starts.get(line))
-        else {
+        let Some(index) = self.index_of(line) else {
             return "";
         };
-        let end = self
-            .line_starts
-            .get(line)
-            .copied()
-            .unwrap_or(self.written.len());
-        self.written[start..end].trim_end_matches(['\n', '\r'])
+        let Some(&start) = self.line_starts.get(index) else {
+            return "";
+        };
+        let end = self.line_starts.get(index + 1).copied();
+        self.written[start..end.unwrap_or(self.written.len())].trim_end_matches(['\n', '\r'])
     }
 
     /// How many lines there are.
@@ -231,6 +278,12 @@ impl Span {
 
     /// The bytes of the file.
     pub fn written_range(&self) -> Range<usize> {
+        let range = self.kept_range();
+        self.file.in_file(range.start)..self.file.in_file(range.end)
+    }
+
+    /// The bytes of [`SourceFile::written`]: those of the file, but in an excerpt.
+    pub fn kept_range(&self) -> Range<usize> {
         let index = self
             .stray
             .and_then(|number| usize::try_from(number.get() - 1).ok());
@@ -254,17 +307,17 @@ impl Span {
 
     /// What stands in the file.
     pub fn written(&self) -> &str {
-        &self.file.written[self.written_range()]
+        &self.file.written[self.kept_range()]
     }
 
     /// The position of the first character in the file.
     pub fn start(&self) -> Position {
-        self.file.written_position(self.written_range().start)
+        self.file.written_position(self.kept_range().start)
     }
 
     /// The position after the last character in the file.
     pub fn end(&self) -> Position {
-        self.file.written_position(self.written_range().end)
+        self.file.written_position(self.kept_range().end)
     }
 }
 

@@ -89,11 +89,7 @@ pub(in crate::check) fn says_scale(usage: &Use<'_, '_>) -> bool {
 /// des 40 millions".
 fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, _: &[Use<'_, '_>]) -> bool {
     let passage = &bare.text.passage;
-    let next = bare
-        .text
-        .values
-        .iter()
-        .find(|said| said.range.start >= bare.said.range.end);
+    let next = bare.text.values.from(bare.said.range.end).first();
     let (Some(next), false) = (next, says_scale(bare)) else {
         return false;
     };

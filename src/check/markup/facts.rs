@@ -20,9 +20,13 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
         for at in text.reading.find("$", &run.range) {
             dollar(text, at, report);
         }
+        let longest = text.facts.iter().map(|fact| fact.len()).max();
+        let longest = longest.unwrap_or_default();
         for (open, close) in [("<<", ">>"), ("%", "%"), ("[[", "]]"), ("«", "»")] {
             for at in text.reading.find(open, &run.range) {
                 let rest = text.slice(&(at + open.len()..run.range.end));
+                let most = rest.len().min(longest + close.len());
+                let rest = &rest[..rest.floor_char_boundary(most)];
                 let name = rest.find(close).and_then(|end| rest.get(..end));
                 let end = at + open.len() + name.map_or(0, str::len) + close.len();
                 // In ordinary quotation marks a name may be a word like any other.

@@ -7,7 +7,8 @@ use crate::check::passage::{ReadPassage, Role};
 use crate::document::{Document, Field, Phrase, Section};
 use crate::lang::Lang;
 use crate::memo::NodePath;
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
 
 /// A part of a document: a heading, a body, a field, a note list.
 #[derive(Debug)]
@@ -49,6 +50,8 @@ pub(in crate::check) struct Outline<'d> {
     pub document: &'d Document,
     /// Its parts, in the order of the page.
     pub parts: Vec<Part<'d>>,
+    /// The place of the first part of each key, once one was asked for.
+    keys: OnceCell<HashMap<String, usize>>,
 }
 
 impl<'d> Outline<'d> {
@@ -63,6 +66,7 @@ impl<'d> Outline<'d> {
         let mut outline = Outline {
             document,
             parts: Vec::new(),
+            keys: OnceCell::new(),
         };
         let lang = document.lang;
         outline.status();
@@ -83,6 +87,15 @@ impl<'d> Outline<'d> {
         let notes = document.notes.iter().map(|note| of_note(note, lang));
         outline.push(NOTES, 0, notes.collect(), None);
         outline
+    }
+
+    /// The part of a key.
+    pub fn part(&self, key: &str) -> Option<&Part<'d>> {
+        let keys = self.keys.get_or_init(|| {
+            let parts = self.parts.iter().enumerate().rev();
+            parts.map(|(at, part)| (part.key.clone(), at)).collect()
+        });
+        self.parts.get(*keys.get(key)?)
     }
 
     /// The texts of the whole document, in the order of the page.

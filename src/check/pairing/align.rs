@@ -2,9 +2,12 @@
 //! features and lengths (Gale and Church, 1993), so that one block more or less is
 //! one finding, and those behind it are compared with their true partners.
 
+mod anchors;
+
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::similarity::{Features, Similarity, length_fit};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A step of an alignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +40,50 @@ const MISFIT: f32 = 5.0;
 const CONTENT: f32 = 8.0;
 
 /// More cells of the table than this are not filled: texts so long are compared
-/// near the diagonal only.
+/// near a line alone, on which what each language says once stands beside its partner.
 const WHOLE_TABLE: usize = 250_000;
 
-/// How far from the diagonal long texts are compared.
+/// How far from that line long texts are compared.
 pub(in crate::check) const BAND: usize = 100;
+
+/// How much farther where one language has so many nodes more.
+const FARTHER: usize = 200;
+
+/// The cells of a row of the table that are filled, from the column `from` on.
+#[derive(Default)]
+struct Row<T> {
+    from: usize,
+    cells: Vec<T>,
+}
+
+impl<T> Row<T> {
+    fn from(from: usize) -> Row<T> {
+        let cells = Vec::new();
+        Row { from, cells }
+    }
+
+    fn get(&self, column: usize) -> Option<&T> {
+        self.cells.get(column.checked_sub(self.from)?)
+    }
+}
+
+/// The scores that are still asked for: of the row that is being filled and the two before.
+#[derive(Default)]
+struct Scores {
+    row: Row<f32>,
+    before: Row<f32>,
+    two_before: Row<f32>,
+}
+
+impl Scores {
+    /// Begins the next row at a column.
+    fn begin(&mut self, from: usize) {
+        std::mem::swap(&mut self.two_before, &mut self.before);
+        std::mem::swap(&mut self.before, &mut self.row);
+        self.row.from = from;
+        self.row.cells.clear();
+    }
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Move {
@@ -56,15 +98,35 @@ enum Move {
 pub(in crate::check) struct Aligner<'a, 'd> {
     pub(in crate::check) en: &'a [OutlineNode<'d>],
     pub(in crate::check) fr: &'a [OutlineNode<'d>],
+    pub(in crate::check) weights: Rc<RowWeights>,
+}
+
+/// What the features of two rows of nodes weigh.
+pub(in crate::check) struct RowWeights {
     pub(in crate::check) similarity: Similarity,
     /// What all features of each node weigh.
     totals: (Vec<f32>, Vec<f32>),
 }
 
+impl RowWeights {
+    /// Those of two sequences of nodes.
+    pub fn of(en: &[OutlineNode<'_>], fr: &[OutlineNode<'_>]) -> RowWeights {
+        let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
+        let totals = |nodes: &[OutlineNode<'_>]| {
+            let total = |node: &OutlineNode<'_>| similarity.total(&node.features);
+            nodes.iter().map(total).collect()
+        };
+        RowWeights {
+            totals: (totals(en), totals(fr)),
+            similarity,
+        }
+    }
+}
+
 /// Aligns the children of two nodes, or two bodies.
 pub(in crate::check) fn align(en: &[OutlineNode<'_>], fr: &[OutlineNode<'_>]) -> Vec<Step> {
     let aligner = Aligner::new(en, fr);
-    let mut steps = aligner.trace(&aligner.fill());
+    let mut steps = aligner.trace(&aligner.fill(BAND));
     aligner.untangle(&mut steps);
     steps
 }
@@ -72,26 +134,25 @@ pub(in crate::check) fn align(en: &[OutlineNode<'_>], fr: &[OutlineNode<'_>]) ->
 impl<'a, 'd> Aligner<'a, 'd> {
     /// For two sequences of nodes.
     pub fn new(en: &'a [OutlineNode<'d>], fr: &'a [OutlineNode<'d>]) -> Aligner<'a, 'd> {
-        let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
-        let totals = |nodes: &[OutlineNode<'_>]| {
-            let total = |node: &OutlineNode<'_>| similarity.total(&node.features);
-            nodes.iter().map(total).collect()
-        };
-        Aligner {
-            en,
-            fr,
-            totals: (totals(en), totals(fr)),
-            similarity,
-        }
+        Aligner::with(en, fr, Rc::new(RowWeights::of(en, fr)))
+    }
+
+    /// The same, where it is known what they weigh.
+    pub fn with(
+        en: &'a [OutlineNode<'d>],
+        fr: &'a [OutlineNode<'d>],
+        weights: Rc<RowWeights>,
+    ) -> Aligner<'a, 'd> {
+        Aligner { en, fr, weights }
     }
 
     /// How well two nodes fit as partners.
     pub fn pair_score(&self, e: usize, f: usize) -> f32 {
         let (en, fr) = (&self.en[e], &self.fr[f]);
         let kinds = if en.kind.fits(fr.kind) { 0.0 } else { MISFIT };
-        let sum = self.totals.0[e] + self.totals.1[f];
+        let sum = self.weights.totals.0[e] + self.weights.totals.1[f];
         let ratio = if sum > 0.0 {
-            2.0 * self.similarity.shared(&en.features, &fr.features) / sum
+            2.0 * self.weights.similarity.shared(&en.features, &fr.features) / sum
         } else {
             0.0
         };
@@ -100,7 +161,7 @@ impl<'a, 'd> Aligner<'a, 'd> {
     }
 
     fn content_score(&self, en: &Features, fr: &Features) -> f32 {
-        CONTENT * self.similarity.ratio(en, fr) + length_fit(en.letters, fr.letters)
+        CONTENT * self.weights.similarity.ratio(en, fr) + length_fit(en.letters, fr.letters)
     }
 
     fn split_score(&self, one: &OutlineNode<'_>, two: &[OutlineNode<'_>], one_is_en: bool) -> f32 {
@@ -123,7 +184,7 @@ impl<'a, 'd> Aligner<'a, 'd> {
             } else {
                 (&node.features, &one.features)
             };
-            self.similarity.shared(en, fr)
+            self.weights.similarity.shared(en, fr)
         };
         if two.iter().any(|node| part(node) < 0.5) {
             return f32::NEG_INFINITY;
@@ -131,32 +192,35 @@ impl<'a, 'd> Aligner<'a, 'd> {
         score - SPLIT
     }
 
-    /// Fills the table of best scores and the moves that lead to them.
-    fn fill(&self) -> Vec<Vec<(f32, Move)>> {
+    /// Finds the best scores, and keeps the moves that lead to them.
+    fn fill(&self, band: usize) -> Vec<Row<Move>> {
         let (rows, columns) = (self.en.len() + 1, self.fr.len() + 1);
         let whole = rows.saturating_mul(columns) <= WHOLE_TABLE;
-        let band = BAND + rows.abs_diff(columns);
-        let empty = (f32::NEG_INFINITY, Move::Start);
-        let mut table: Vec<Vec<(f32, Move)>> = Vec::with_capacity(rows);
+        let middles = (!whole).then(|| anchors::middles(self.en, self.fr));
+        let band = band + rows.abs_diff(columns).min(FARTHER);
+        let mut moves = Vec::with_capacity(rows);
+        let mut scores = Scores::default();
         for e in 0..rows {
-            let middle = e * columns / rows;
-            let near = |f: usize| whole || f.abs_diff(middle) <= band;
-            let mut row = vec![empty; columns];
-            for f in (0..columns).filter(|f| near(*f)) {
-                row[f] = self.best(&table, &row, e, f);
+            let cells = match &middles {
+                None => 0..columns,
+                Some(middles) => {
+                    let (middle, next) = (middles[e], middles[(e + 1).min(rows - 1)]);
+                    middle.saturating_sub(band)..(next + band + 1).min(columns)
+                }
+            };
+            scores.begin(cells.start);
+            let mut row = Row::from(cells.start);
+            for f in cells {
+                let (score, step) = self.best(&scores, e, f);
+                scores.row.cells.push(score);
+                row.cells.push(step);
             }
-            table.push(row);
+            moves.push(row);
         }
-        table
+        moves
     }
 
-    fn best(
-        &self,
-        table: &[Vec<(f32, Move)>],
-        row: &[(f32, Move)],
-        e: usize,
-        f: usize,
-    ) -> (f32, Move) {
+    fn best(&self, scores: &Scores, e: usize, f: usize) -> (f32, Move) {
         let mut best = if e == 0 && f == 0 {
             (0.0, Move::Start)
         } else {
@@ -167,40 +231,35 @@ impl<'a, 'd> Aligner<'a, 'd> {
                 best = (score, step);
             }
         };
-        let at = |e: usize, f: usize| {
-            table
-                .get(e)
-                .and_then(|row| row.get(f))
-                .map_or(f32::NEG_INFINITY, |cell| cell.0)
-        };
+        let at = |row: &Row<f32>, f: usize| row.get(f).map_or(f32::NEG_INFINITY, |score| *score);
         if let (Some(en), Some(fr)) = (e.checked_sub(1), f.checked_sub(1)) {
-            offer(at(en, fr) + self.pair_score(en, fr), Move::Pair);
+            offer(at(&scores.before, fr) + self.pair_score(en, fr), Move::Pair);
             if let Some(first) = e.checked_sub(2) {
                 let score = self.split_score(&self.fr[fr], &self.en[first..e], false);
-                offer(at(first, fr) + score, Move::TwoToOne);
+                offer(at(&scores.two_before, fr) + score, Move::TwoToOne);
             }
             if let Some(first) = f.checked_sub(2) {
                 let score = self.split_score(&self.en[en], &self.fr[first..f], true);
-                offer(at(en, first) + score, Move::OneToTwo);
+                offer(at(&scores.before, first) + score, Move::OneToTwo);
             }
         }
-        if let Some(en) = e.checked_sub(1) {
-            offer(at(en, f) - GAP, Move::OnlyEn);
+        if e > 0 {
+            offer(at(&scores.before, f) - GAP, Move::OnlyEn);
         }
         if let Some(fr) = f.checked_sub(1) {
-            offer(row[fr].0 - GAP, Move::OnlyFr);
+            offer(at(&scores.row, fr) - GAP, Move::OnlyFr);
         }
         best
     }
 
-    fn trace(&self, table: &[Vec<(f32, Move)>]) -> Vec<Step> {
+    fn trace(&self, table: &[Row<Move>]) -> Vec<Step> {
         let (mut e, mut f) = (self.en.len(), self.fr.len());
         let mut steps = Vec::new();
         while e > 0 || f > 0 {
             let step = table
                 .get(e)
                 .and_then(|row| row.get(f))
-                .map_or(Move::Start, |cell| cell.1);
+                .map_or(Move::Start, |step| *step);
             let (back_e, back_f) = match step {
                 Move::Pair => (1, 1),
                 Move::TwoToOne => (2, 1),
@@ -237,108 +296,4 @@ fn own_kind(en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> f32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::outline::of_blocks;
-    use crate::check::tests::{list, paragraphs};
-    use crate::document::Block;
-    use crate::lang::Lang;
-
-    fn steps(en: &[Block], fr: &[Block]) -> Vec<Step> {
-        align(&of_blocks(en, Lang::En), &of_blocks(fr, Lang::Fr))
-    }
-
-    fn pair(en: usize, fr: usize) -> Step {
-        Step::Match {
-            en: en..en + 1,
-            fr: fr..fr + 1,
-            moved: false,
-        }
-    }
-
-    const EN: [&str; 4] = [
-        "The office opens on June 3 at noon.",
-        "Call 416-555-0123 for help with your file.",
-        "Three schools receive $5,000 each for new books.",
-        "The library in Hearst stays closed.",
-    ];
-    const FR: [&str; 4] = [
-        "Le bureau ouvrira le 3 juin à midi.",
-        "Composez le 416-555-0123 pour obtenir de l'aide.",
-        "Trois écoles reçoivent chacune 5 000 $ pour de nouveaux livres.",
-        "La bibliothèque de Hearst demeure fermée.",
-    ];
-
-    #[test]
-    fn translations_are_partners() {
-        let all: Vec<Step> = (0..4).map(|at| pair(at, at)).collect();
-        assert_eq!(steps(&paragraphs(&EN), &paragraphs(&FR)), all);
-    }
-
-    #[test]
-    fn one_block_less_is_one_step() {
-        for missing in 0..4 {
-            let mut fr = FR.to_vec();
-            fr.remove(missing);
-            let found = steps(&paragraphs(&EN), &paragraphs(&fr));
-            assert_eq!(found.len(), 4, "{missing}: {found:?}");
-            assert!(
-                found.contains(&Step::OnlyEn(missing)),
-                "{missing}: {found:?}"
-            );
-            let found = steps(&paragraphs(&fr), &paragraphs(&EN));
-            assert!(
-                found.contains(&Step::OnlyFr(missing)),
-                "{missing}: {found:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn exchanged_blocks_are_told() {
-        let fr = [FR[0], FR[2], FR[1], FR[3]];
-        let moved = steps(&paragraphs(&EN), &paragraphs(&fr))
-            .into_iter()
-            .filter(|step| matches!(step, Step::Match { moved: true, .. }))
-            .count();
-        assert!(moved >= 1);
-    }
-
-    #[test]
-    fn a_list_is_no_paragraph() {
-        let mut en = paragraphs(&EN[..2]);
-        en.insert(1, list(None, &EN[2..]));
-        let fr = paragraphs(&FR[..2]);
-        let found = steps(&en, &fr);
-        assert_eq!(found, [pair(0, 0), Step::OnlyEn(1), pair(2, 1)]);
-    }
-
-    #[test]
-    fn a_paragraph_may_be_two() {
-        let en = format!("{} {}", EN[0], EN[1]);
-        let found = steps(&paragraphs(&[&en, EN[2]]), &paragraphs(&FR[..3]));
-        let split = Step::Match {
-            en: 0..1,
-            fr: 0..2,
-            moved: false,
-        };
-        assert_eq!(found, [split, pair(1, 2)]);
-    }
-
-    #[test]
-    fn long_texts_are_aligned_near_the_diagonal() {
-        let words: Vec<String> = (0..600)
-            .map(|at| format!("Paragraph {at} of many."))
-            .collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let found = steps(&paragraphs(&words), &paragraphs(&words[1..]));
-        assert_eq!(found.len(), 600);
-        assert_eq!(found.first(), Some(&Step::OnlyEn(0)));
-    }
-
-    #[test]
-    fn nothing_aligns_with_nothing() {
-        assert_eq!(steps(&[], &[]), []);
-        assert_eq!(steps(&paragraphs(&["One."]), &[]), [Step::OnlyEn(0)]);
-    }
-}
+mod tests;

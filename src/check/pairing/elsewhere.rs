@@ -2,10 +2,13 @@
 //! it is held against all that has no partner, wherever it stands, and against what has a
 //! worse partner in its section.
 
+mod rivals;
+
 use crate::check::outline::parts::Part;
 use crate::check::outline::units::{ContentUnit, units};
 use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::content::CHANCE;
+use crate::check::pairing::elsewhere::rivals::Rivals;
 use crate::check::pairing::similarity::{Similarity, length_fit};
 use crate::check::pairing::{Comparison, Missing, StructureFault, texts_of};
 use crate::check::passage::Case;
@@ -19,9 +22,6 @@ const FOUND: f32 = 0.4;
 
 /// What two nodes weigh together that say enough to be known again.
 const WORDY: f32 = 4.0;
-
-/// How much more a text shares with its partner than with another one, as a rule.
-const BETTER: f32 = 0.2;
 
 /// The part of the names of two nodes, as machines have them, that both have when one is a
 /// block of code and says the same.
@@ -87,12 +87,26 @@ impl<'n, 'd> Comparison<'n, 'd> {
         })
     }
 
-    /// What weighs how much in a part where something has no partner.
-    fn similarity_in(&self, key: &str, woven: &[Woven<'n, 'd>]) -> Similarity {
-        let woven = woven.iter().filter(|it| it.part.key == key);
-        let paired = woven.flat_map(|it| [&it.en.node.features, &it.fr.node.features]);
-        let lone = self.missing().filter(|it| it.part.key == key);
-        let lone = lone.flat_map(|it| it.nodes.iter().chain(&it.instead));
+    /// The places of what lacks in each part.
+    fn missing_by_part(&self) -> BTreeMap<&'n str, Vec<usize>> {
+        let mut found: BTreeMap<&'n str, Vec<usize>> = BTreeMap::new();
+        for (at, fault) in self.faults.iter().enumerate() {
+            if let StructureFault::Missing(missing) = fault {
+                found.entry(&missing.part.key).or_default().push(at);
+            }
+        }
+        found
+    }
+
+    /// What weighs how much in a part, given the places of what lacks there.
+    fn similarity_in(&self, missing: &[usize], woven: &[&Woven<'n, 'd>]) -> Similarity {
+        let paired = woven.iter();
+        let paired = paired.flat_map(|it| [&it.en.node.features, &it.fr.node.features]);
+        let missing = missing.iter().filter_map(|at| match self.faults.get(*at) {
+            Some(StructureFault::Missing(missing)) => Some(missing),
+            _ => None,
+        });
+        let lone = missing.flat_map(|it| it.nodes.iter().chain(&it.instead));
         Similarity::among(paired.chain(lone.map(|node| &node.features)))
     }
 
@@ -100,22 +114,38 @@ impl<'n, 'd> Comparison<'n, 'd> {
     /// paired with, which then have none.
     fn exchange_partners(&mut self, woven: &mut [Woven<'n, 'd>]) {
         let mut found = Vec::new();
+        let mut rivals: BTreeMap<&'n str, Rivals> = BTreeMap::new();
+        let missing_by_part = self.missing_by_part();
+        let mut places_by_part: BTreeMap<&'n str, Vec<usize>> = BTreeMap::new();
+        for (at, it) in woven.iter().enumerate() {
+            places_by_part.entry(&it.part.key).or_default().push(at);
+        }
         for at in 0..self.faults.len() {
             let Some(StructureFault::Missing(missing)) = self.faults.get(at) else {
                 continue;
             };
-            let key = missing.part.key.as_str();
-            let similarity = self.similarity_in(key, woven);
+            let key: &'n str = missing.part.key.as_str();
+            if rivals.get(key).is_none_or(Rivals::is_stale) {
+                let places = places_by_part.get(key).cloned().unwrap_or_default();
+                let here: Vec<_> = places.iter().map(|at| &woven[*at]).collect();
+                let missing = missing_by_part.get(key).map_or(&[][..], Vec::as_slice);
+                let similarity = self.similarity_in(missing, &here);
+                rivals.insert(key, Rivals::of(places, woven, similarity));
+            }
+            let Some(rivals) = rivals.get_mut(key) else {
+                continue;
+            };
             for lang in Lang::ALL {
                 let Some(StructureFault::Missing(missing)) = self.faults.get(at) else {
                     continue;
                 };
                 let lone = missing.side(lang).to_vec();
                 for (place, node) in lone.into_iter().enumerate() {
-                    let inside = woven.iter_mut().filter(|it| it.part.key == key);
-                    let Some(better) = better_partner(node, lang, inside, &similarity) else {
+                    let Some(better) = rivals.better_partner(node, lang, woven) else {
                         continue;
                     };
+                    rivals.exchanged = true;
+                    let better = &mut woven[better];
                     let other = better.side(lang.other()).whole();
                     found.push(lang.choose((node, other), (other, node)));
                     let left = better.side(lang).whole();
@@ -178,33 +208,29 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 found.entry((at, other)).or_default().push((left, right));
             }
         }
-        for pairs in found.into_values() {
-            for (lang, nodes) in [
-                (Lang::En, pairs.iter().map(|it| it.0).collect::<Vec<_>>()),
-                (Lang::Fr, pairs.iter().map(|it| it.1).collect()),
-            ] {
-                self.take_out(lang, &nodes);
-            }
-            self.faults.push(StructureFault::Elsewhere(pairs));
-        }
+        let pairs = found.values().flatten();
+        let nodes = pairs.flat_map(|(en, fr)| [std::ptr::from_ref(*en), std::ptr::from_ref(*fr)]);
+        self.take_out(&nodes.collect());
+        self.faults
+            .extend(found.into_values().map(StructureFault::Elsewhere));
     }
 
     /// Takes nodes out of what lacks.
-    fn take_out(&mut self, lang: Lang, nodes: &[&'n OutlineNode<'d>]) {
+    fn take_out(&mut self, nodes: &BTreeSet<*const OutlineNode<'d>>) {
         let faults = std::mem::take(&mut self.faults);
         for fault in faults {
             let StructureFault::Missing(mut missing) = fault else {
                 self.faults.push(fault);
                 continue;
             };
-            let stays = |it: &&OutlineNode<'_>| !nodes.iter().any(|node| std::ptr::eq(*node, *it));
-            missing.side_mut(lang).retain(stays);
+            let stays = |it: &&'n OutlineNode<'d>| !nodes.contains(&std::ptr::from_ref(*it));
+            missing.nodes.retain(stays);
+            missing.instead.retain(stays);
             if missing.nodes.is_empty() && !missing.instead.is_empty() {
                 missing.has = missing.has.other();
                 missing.nodes = std::mem::take(&mut missing.instead);
                 missing.before = None;
-                let mut parts = self.outline(missing.has).parts.iter();
-                let part = parts.find(|part| part.key == missing.part.key);
+                let part = self.outline(missing.has).part(&missing.part.key);
                 missing.part = part.unwrap_or(missing.part);
             }
             match (missing.nodes.is_empty(), missing.reshaped.is_empty()) {
@@ -215,24 +241,22 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
     }
 
-    /// The units that stand beside what lacks in a part.
-    fn beside_lone(&self, key: &str) -> BTreeSet<*const OutlineNode<'d>> {
+    /// The units that stand beside what lacks in a part, given the places of that.
+    fn beside_lone(&self, key: &str, missing: &[usize]) -> BTreeSet<*const OutlineNode<'d>> {
+        let orders = Lang::ALL.map(|lang| (lang, self.outline(lang).part(key).map(Order::of)));
         let mut found = BTreeSet::new();
-        for missing in self.missing().filter(|it| it.part.key == key) {
-            let parts = Lang::ALL.map(|lang| {
-                let mut parts = self.outline(lang).parts.iter();
-                (lang, parts.find(|part| part.key == key))
-            });
-            for (lang, part) in parts {
-                let order = part.map(Order::of);
-                let Some((order, (first, last))) =
-                    order.and_then(|it| it.ends(missing.side(lang)).map(|ends| (it, ends)))
-                else {
+        for at in missing {
+            let Some(StructureFault::Missing(missing)) = self.faults.get(*at) else {
+                continue;
+            };
+            for (lang, order) in &orders {
+                let Some(order) = order else { continue };
+                let Some((first, last)) = order.ends(missing.side(*lang)) else {
                     continue;
                 };
                 let near = [first.checked_sub(1), Some(last + 1)];
                 let near = near.into_iter().flatten();
-                let units = near.filter_map(|at| order.0.get(at));
+                let units = near.filter_map(|at| order.units.get(at));
                 found.extend(units.map(|unit| std::ptr::from_ref(unit.node)));
             }
         }
@@ -242,11 +266,17 @@ impl<'n, 'd> Comparison<'n, 'd> {
     /// Takes down the pairs of which it is not sure that they belong together: they have
     /// nothing in common, where something beside them has no partner.
     fn doubt(&mut self, woven: &[Woven<'n, 'd>]) {
-        let keys: BTreeSet<&str> = self.missing().map(|it| it.part.key.as_str()).collect();
-        for key in keys {
-            let similarity = self.similarity_in(key, woven);
-            let beside = self.beside_lone(key);
-            let strange = woven.iter().filter(|it| it.part.key == key).filter(|it| {
+        let mut woven_by_part: BTreeMap<&str, Vec<&Woven<'n, 'd>>> = BTreeMap::new();
+        for it in woven {
+            woven_by_part.entry(&it.part.key).or_default().push(it);
+        }
+        for (key, missing) in self.missing_by_part() {
+            let Some(woven) = woven_by_part.get(key) else {
+                continue;
+            };
+            let similarity = self.similarity_in(&missing, woven);
+            let beside = self.beside_lone(key, &missing);
+            let strange = woven.iter().filter(|it| {
                 let (en, fr) = (it.en.node, it.fr.node);
                 let total = similarity.total(&en.features) + similarity.total(&fr.features);
                 let near = [en, fr]
@@ -278,22 +308,28 @@ fn are_values(en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> bool {
 }
 
 /// The units of a part in their order.
-struct Order<'n, 'd>(Vec<ContentUnit<'n, 'd>>);
+struct Order<'n, 'd> {
+    units: Vec<ContentUnit<'n, 'd>>,
+    /// The first and the last unit of each node.
+    ends: BTreeMap<*const OutlineNode<'d>, (usize, usize)>,
+}
 
 impl<'n, 'd> Order<'n, 'd> {
     fn of(part: &'n Part<'d>) -> Order<'n, 'd> {
-        Order(units(&part.nodes, &|_| None))
+        let units = units(&part.nodes, &|_| None);
+        let mut ends = BTreeMap::new();
+        for (at, unit) in units.iter().enumerate() {
+            for node in &unit.path {
+                ends.entry(std::ptr::from_ref(*node)).or_insert((at, at)).1 = at;
+            }
+        }
+        Order { units, ends }
     }
 
     /// The places of the first and of the last unit of nodes that follow each other.
     fn ends(&self, nodes: &[&OutlineNode<'d>]) -> Option<(usize, usize)> {
-        let is_in = |unit: &ContentUnit<'n, 'd>, node: &OutlineNode<'d>| {
-            unit.path.iter().any(|it| std::ptr::eq(*it, node))
-        };
-        let (first, last) = (nodes.first()?, nodes.last()?);
-        let first = self.0.iter().position(|unit| is_in(unit, first))?;
-        let last = self.0.iter().rposition(|unit| is_in(unit, last))?;
-        Some((first, last))
+        let of = |node: &OutlineNode<'d>| self.ends.get(&std::ptr::from_ref(node));
+        Some((of(nodes.first()?)?.0, of(nodes.last()?)?.1))
     }
 }
 
@@ -303,32 +339,6 @@ fn first_unit<'n, 'd>(node: &'n OutlineNode<'d>) -> &'n OutlineNode<'d> {
         Some(child) if !node.is_unit() => first_unit(child),
         _ => node,
     }
-}
-
-/// The partners of which the other one fits a node much better than its own.
-fn better_partner<'w, 'n: 'w, 'd: 'n>(
-    node: &OutlineNode<'d>,
-    lang: Lang,
-    woven: impl Iterator<Item = &'w mut Woven<'n, 'd>>,
-    similarity: &Similarity,
-) -> Option<&'w mut Woven<'n, 'd>> {
-    let total = similarity.total(&node.features);
-    if total * 2.0 < WORDY
-        || node.passage.is_none() && !matches!(node.kind, Kind::Item(_) | Kind::Definition)
-    {
-        return None;
-    }
-    let better = woven.filter_map(|it| {
-        let (own, other) = (it.side(lang).node, it.side(lang.other()).node);
-        let new = similarity.ratio(&node.features, &other.features);
-        let old = similarity.ratio(&own.features, &other.features);
-        let (en, fr) = lang.choose((node, other), (other, node));
-        let fits = length_fit(en.features.letters, fr.features.letters) > 0.0;
-        (new >= FOUND && new > old + BETTER && fits).then_some((new - old, it))
-    });
-    better
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|it| it.1)
 }
 
 /// How much two nodes without partners have in common, where it is enough to know them as

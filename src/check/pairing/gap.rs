@@ -2,9 +2,8 @@
 //! any of them may be the one without a partner.
 
 use crate::check::outline::OutlineNode;
-use crate::check::pairing::align::{Aligner, BAND};
+use crate::check::pairing::align::BAND;
 use crate::check::pairing::{Comparison, Missing};
-use crate::lang::Lang;
 
 /// How much better the nodes that are told must fit than any others beside them, in the
 /// scores of the alignment.
@@ -20,7 +19,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
     /// Whether nodes beside those that one language lacks may be the ones as well.
     pub fn may_be_beside(&self, missing: &Missing<'n, 'd>) -> bool {
         let first = missing.nodes.first();
-        let own = first.and_then(|first| self.place_of_node(missing.has, first));
+        let own = first.and_then(|first| self.place_of_node(first));
         let (Some((here, start)), Some((there, gap))) = (own, self.gap(missing)) else {
             return false;
         };
@@ -34,7 +33,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             return false;
         }
         let (en, fr) = missing.has.choose((here, there), (there, here));
-        let aligner = Aligner::new(en, fr);
+        let aligner = self.siblings.aligner(en, fr);
         let score = |own: usize, other: usize| {
             let (en, fr) = missing.has.choose((own, other), (other, own));
             aligner.pair_score(en, fr)
@@ -60,22 +59,17 @@ impl<'n, 'd> Comparison<'n, 'd> {
             if inside.is_some_and(|child| child.kind.fits(first.kind)) {
                 return Some((&before.children, 0));
             }
-            let (there, at) = self.place_of_node(lacks, before)?;
+            let (there, at) = self.place_of_node(before)?;
             return Some((there, at + 1));
         }
-        let mut parts = self.outline(lacks).parts.iter();
-        let part = parts.find(|part| part.key == missing.part.key)?;
+        let part = self.outline(lacks).part(&missing.part.key)?;
         Some((&part.nodes, 0))
     }
 
     /// The nodes beside a node, and its place among them.
-    fn place_of_node(&self, lang: Lang, node: &OutlineNode<'_>) -> Option<Place<'n, 'd>> {
-        let is_it = |other: &OutlineNode<'_>| std::ptr::addr_eq(other, node);
-        let outline = self.outline(lang);
-        let own = outline.parts.iter().map(|part| part.nodes.as_slice());
-        let inside = self.list_of(node).map(|list| list.children.as_slice());
-        let mut rows = inside.into_iter().chain(own);
-        rows.find_map(|row| Some((row, row.iter().position(is_it)?)))
+    fn place_of_node(&self, node: &OutlineNode<'_>) -> Option<Place<'n, 'd>> {
+        let siblings = self.siblings_of(node)?;
+        Some((siblings.row, siblings.at))
     }
 }
 

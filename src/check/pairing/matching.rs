@@ -3,17 +3,22 @@
 use crate::check::licences::{IDLE, LOOSE, SAID_AGAIN};
 use crate::check::outline::ValuedText;
 use crate::check::pairing::partners::{Left, Rest};
+use crate::check::pairing::standing::{is_loose_pair, stands_for};
 use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::{PassagePiece, ReadPassage};
 use crate::check::values::fact_uses::{FactUse, facts_of, settled_facts};
-use crate::check::values::{Kind, ValueSort, magnitude, shares_unit};
+use crate::check::values::{ValueSort, shares_unit};
 use crate::lang::Lang;
 use crate::language::lexicon::is_no_value;
-use crate::language::read::{Value, Weight};
-use crate::memo::fact::Decimal;
-use std::collections::BTreeSet;
+use crate::language::read::Weight;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
+
+/// How many values are looked at for one that stands for a value: more than any paragraph
+/// has that people read.
+const FARTHEST: usize = 500;
 
 /// A value that one language says and the other does not; or one in each that stand
 /// for each other.
@@ -106,10 +111,11 @@ impl<'n, 'd> Differences<'n, 'd> {
 
     fn add_pair(&mut self, index: usize, pair: &Pair<'n, 'd>) {
         let (en_facts, fr_facts) = (facts_of(&pair.en), facts_of(&pair.fr));
-        let shared = |name: &str| {
-            en_facts.iter().any(|(.., fact)| *fact == name)
-                && fr_facts.iter().any(|(.., fact)| *fact == name)
+        let names = |facts: &[FactUse<'n, 'd>]| -> HashSet<&'d str> {
+            facts.iter().map(|(.., fact)| *fact).collect()
         };
+        let (en_names, fr_names) = (names(&en_facts), names(&fr_facts));
+        let shared = |name: &str| en_names.contains(name) && fr_names.contains(name);
         let settled = settled_facts(&[&pair.en, &pair.fr], &shared);
         let en = uses_of(&pair.en, &settled);
         let fr = uses_of(&pair.fr, &settled);
@@ -174,11 +180,12 @@ impl<'n, 'd> Differences<'n, 'd> {
         facts: &[FactUse<'n, 'd>],
         shared: &dyn Fn(&str) -> bool,
     ) {
-        let is_left = |usage: &Use<'_, '_>| {
-            rest.en
-                .iter()
-                .any(|left| std::ptr::eq(left.usage.said, usage.said))
-        };
+        let left = rest
+            .en
+            .iter()
+            .map(|left| std::ptr::from_ref(left.usage.said));
+        let left: HashSet<_> = left.collect();
+        let is_left = |usage: &Use<'_, '_>| left.contains(&std::ptr::from_ref(usage.said));
         // A URL is a link, and counted there.
         let counts =
             |usage: &&Use<'_, '_>| usage.said.kind.sort() != ValueSort::Url && !is_left(usage);
@@ -228,7 +235,7 @@ impl<'n, 'd> Differences<'n, 'd> {
                     && en.is_idle() == fr.is_idle()
                     && stands_for(&en.usage.said.kind, &fr.usage.said.kind)
             };
-            match fr.iter().position(same) {
+            match fr.iter().take(FARTHEST).position(same) {
                 Some(at) => push(Some(en.usage), Some(fr.remove(at).usage)),
                 None => left.push(en),
             }
@@ -239,8 +246,9 @@ impl<'n, 'd> Differences<'n, 'd> {
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
             let same = |fr: &Left<'_, '_>| shares_unit(&en.usage.said.kind, &fr.usage.said.kind);
-            let at = fr.iter().position(same).or_else(|| {
+            let at = fr.iter().take(FARTHEST).position(same).or_else(|| {
                 fr.iter()
+                    .take(FARTHEST)
                     .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind))
             });
             push(Some(en.usage), at.map(|at| fr.remove(at).usage));
@@ -253,26 +261,25 @@ impl<'n, 'd> Differences<'n, 'd> {
     /// Puts the values of one sort that one language alone has in a pair together.
     fn gather(&mut self) {
         let mut gathered: Vec<Difference<'n, 'd>> = Vec::new();
+        let mut firsts: HashMap<_, usize> = HashMap::new();
         for difference in self.values.drain(..) {
             let ((Some(one), None) | (None, Some(one))) = (difference.en, difference.fr) else {
                 gathered.push(difference);
                 continue;
             };
-            let form = |usage: &Use<'_, '_>| std::mem::discriminant(&usage.said.kind.value);
-            let same = |other: &&mut Difference<'_, '_>| {
-                let first = match (other.en, other.fr) {
-                    (Some(first), None) | (None, Some(first)) => first,
-                    _ => return false,
-                };
-                other.pair == difference.pair
-                    && other.sort == difference.sort
-                    && other.moved == difference.moved
-                    && other.en.is_some() == difference.en.is_some()
-                    && form(&first) == form(&one)
-            };
-            match gathered.iter_mut().find(same) {
-                Some(other) => other.also.push(one),
-                None => gathered.push(difference),
+            let like = (
+                difference.pair,
+                difference.sort,
+                difference.moved,
+                difference.en.is_some(),
+                std::mem::discriminant(&one.said.kind.value),
+            );
+            match firsts.entry(like) {
+                Entry::Occupied(first) => gathered[*first.get()].also.push(one),
+                Entry::Vacant(first) => {
+                    first.insert(gathered.len());
+                    gathered.push(difference);
+                }
             }
         }
         self.values = gathered;
@@ -285,7 +292,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         let movable = |pair: usize| section(pair) != 0 && !exact(pair);
         let mut moved = Vec::new();
         for (at, one) in self.values.iter().enumerate() {
-            for (other_at, other) in self.values.iter().enumerate().skip(at + 1) {
+            for (other_at, other) in self.values.iter().enumerate().skip(at + 1).take(FARTHEST) {
                 if one.pair == other.pair
                     || section(one.pair) != section(other.pair) && !is_name(one.sort)
                     || !movable(one.pair)
@@ -312,16 +319,24 @@ impl<'n, 'd> Differences<'n, 'd> {
     }
 
     fn find_moved_facts(&mut self, pairs: &[Pair<'n, 'd>]) {
+        if self.facts.is_empty() {
+            return;
+        }
         let section = |pair: usize| pairs.get(pair).map_or(0, |pair| pair.section);
+        // Where a section prints a fact in a language: the first and the last pair.
+        let mut printed: HashMap<(usize, Lang, &str), (usize, usize)> = HashMap::new();
+        for (at, pair) in pairs.iter().enumerate() {
+            for lang in Lang::ALL {
+                for (.., fact) in facts_of(pair.side(lang)) {
+                    let known = printed.entry((pair.section, lang, fact));
+                    known.or_insert((at, at)).1 = at;
+                }
+            }
+        }
         let elsewhere = |one: &FactDifference<'_, '_>| {
-            pairs.iter().enumerate().any(|(at, pair)| {
-                at != one.pair
-                    && section(at) == section(one.pair)
-                    && section(at) != 0
-                    && facts_of(pair.side(one.has.other()))
-                        .iter()
-                        .any(|(.., fact)| *fact == one.fact)
-            })
+            let here = section(one.pair);
+            let found = printed.get(&(here, one.has.other(), one.fact));
+            here != 0 && found.is_some_and(|(first, last)| *first != one.pair || *last != one.pair)
         };
         let moved: Vec<bool> = self.facts.iter().map(elsewhere).collect();
         for (fact, moved) in self.facts.iter_mut().zip(moved) {
@@ -351,7 +366,7 @@ fn uses_of<'n, 'd>(texts: &[&'n ValuedText<'d>], settled: &BTreeSet<&str>) -> Ve
 fn absorb_ones(en: &mut Vec<Left<'_, '_>>, fr: &mut Vec<Left<'_, '_>>) {
     en.retain(|this| {
         let this = &this.usage.said.kind;
-        let partner = fr.iter().position(|that| {
+        let partner = fr.iter().take(FARTHEST).position(|that| {
             let that = &that.usage.said.kind;
             this.is_one() != that.is_one() && this.equals(that)
         });
@@ -372,69 +387,6 @@ fn is_missed(left: &Left<'_, '_>) -> bool {
         Weight::Idle => !IDLE.allows(),
         Weight::Loose => !LOOSE.allows(),
     }
-}
-
-/// Whether values of two sorts may stand for each other.
-fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
-    let sorts = [en.sort(), fr.sort()];
-    let comparable = sorts.iter().all(|sort| {
-        matches!(
-            sort,
-            ValueSort::Number
-                | ValueSort::NumberWord
-                | ValueSort::Amount
-                | ValueSort::Percentage
-                | ValueSort::Time
-                | ValueSort::Date
-        )
-    });
-    let words = sorts.iter().filter(|sort| **sort == ValueSort::NumberWord);
-    match words.count() {
-        0 => comparable,
-        1 => comparable && are_near(en, fr),
-        _ => false,
-    }
-}
-
-/// Whether two values can stand for each other: of one sort, and of a like shape.
-fn stands_for(en: &Kind, fr: &Kind) -> bool {
-    if en.is_one() || fr.is_one() {
-        return false;
-    }
-    if en.sort() != fr.sort() {
-        return false;
-    }
-    match (&en.value, &fr.value) {
-        (Value::Weekday(_), other) | (other, Value::Weekday(_)) => {
-            matches!(other, Value::Weekday(_))
-        }
-        (Value::FiscalYear(_), other) | (other, Value::FiscalYear(_)) => {
-            matches!(other, Value::FiscalYear(_))
-        }
-        (Value::Date { day, .. }, Value::Date { day: other, .. }) => {
-            day.is_some() == other.is_some()
-        }
-        (a, b) if en.sort() == ValueSort::NumberWord => {
-            let fractions = matches!(a, Value::Fraction(..));
-            std::mem::discriminant(a) == std::mem::discriminant(b)
-                && (fractions || are_near(en, fr))
-        }
-        _ => true,
-    }
-}
-
-/// Whether one number is at most four times the other: "twice" is not there for the
-/// 86 million of the other language.
-fn are_near(en: &Kind, fr: &Kind) -> bool {
-    let (Some(a), Some(b)) = (magnitude(en), magnitude(fr)) else {
-        return false;
-    };
-    let within = |large: Decimal, small: Decimal| {
-        let (whole, _) = large.digits();
-        let whole: i64 = whole.parse().unwrap_or(i64::MAX);
-        Decimal::from(whole / 4) <= small
-    };
-    within(a, b) && within(b, a)
 }
 
 /// Whether a passage says the words, apart from the form of spaces.

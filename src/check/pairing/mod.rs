@@ -11,8 +11,10 @@ pub(in crate::check) mod pair;
 pub(in crate::check) mod partners;
 pub(in crate::check) mod reorder;
 mod rewritten;
+mod siblings;
 pub(in crate::check) mod similarity;
 pub(in crate::check) mod skeleton;
+mod standing;
 pub(in crate::check) mod stretch;
 pub(in crate::check) mod usage;
 
@@ -22,6 +24,7 @@ use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::elsewhere::Woven;
 pub(in crate::check) use crate::check::pairing::fault::{Missing, StructureFault};
 pub(in crate::check) use crate::check::pairing::pair::{Pair, TextMark};
+use crate::check::pairing::siblings::{AllSiblings, Siblings};
 use crate::check::pairing::skeleton::{Partners, Skeleton};
 use crate::check::pairing::stretch::{Stretch, Weave};
 use crate::check::passage::Role;
@@ -56,6 +59,7 @@ pub(in crate::check) struct Comparison<'n, 'd> {
     pub unsure: BTreeSet<usize>,
     /// Finds places.
     pub finder: Finder<'n>,
+    siblings: AllSiblings,
 }
 
 impl<'n, 'd> Comparison<'n, 'd> {
@@ -78,6 +82,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             rewritten: BTreeSet::new(),
             unsure: BTreeSet::new(),
             finder: Finder { places },
+            siblings: AllSiblings::default(),
         };
         comparison.pair_parts();
         comparison
@@ -120,9 +125,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             }
         }
         self.find_elsewhere(woven);
-        for (part, other) in troubled {
-            self.join_rewritten(part, other);
-        }
+        self.join_rewritten(&troubled);
     }
 
     /// Pairs what stands in two parts; tells whether something has no partner of its kind.
@@ -289,21 +292,12 @@ impl<'n, 'd> Comparison<'n, 'd> {
 
     /// The list, or another node, that an item stands in.
     pub fn list_of(&self, item: &OutlineNode<'_>) -> Option<&'n OutlineNode<'d>> {
-        fn holder<'n, 'd>(
-            nodes: &'n [OutlineNode<'d>],
-            item: &OutlineNode<'_>,
-        ) -> Option<&'n OutlineNode<'d>> {
-            nodes.iter().find_map(|node| {
-                let mut children = node.children.iter();
-                let here = children.any(|child| std::ptr::addr_eq(child, item));
-                here.then_some(node)
-                    .or_else(|| holder(&node.children, item))
-            })
-        }
-        let parts = self.en.parts.iter().chain(&self.fr.parts);
-        parts
-            .map(|part| holder(&part.nodes, item))
-            .find_map(|list| list)
+        self.siblings_of(item)?.holder
+    }
+
+    /// Where a node stands among those beside it.
+    fn siblings_of(&self, node: &OutlineNode<'_>) -> Option<Siblings<'n, 'd>> {
+        self.siblings.of(node, [self.en, self.fr])
     }
 
     /// The place of a mark.

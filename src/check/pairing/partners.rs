@@ -2,14 +2,23 @@
 //! or that comes to the same by what stands around it.
 
 use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, WRITTEN_ALIKE, is_implied, says_in_words};
+use crate::check::near::{are_few, near};
 use crate::check::outline::ValuedText;
 use crate::check::pairing::Pair;
 use crate::check::pairing::usage::Use;
 use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
 use crate::check::values::{Kind, ValueSort, shares_unit};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::read::{self, Value, Weight};
+use std::collections::{HashMap, HashSet};
+
+/// How many values are looked at that say the same as one: they have partners before it, as
+/// a rule, and more than so many stand in no text that people read.
+const SAME: usize = 50;
+
+/// How many values are looked at for one with the unit of another.
+const FARTHEST: usize = 500;
 
 /// A value that found no partner of its own.
 #[derive(Clone, Copy)]
@@ -46,11 +55,15 @@ impl<'n, 'd> Rest<'n, 'd> {
             std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value)
                 && a.sort() == b.sort()
         };
+        let few = are_few(en.len(), fr.len());
+        let by_key = (!few).then(|| by_key(fr));
         for exact in [true, false] {
-            for (left, free) in en.iter().zip(&mut free_en).filter(|(_, free)| **free) {
-                let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
+            let open = en.iter().zip(&mut free_en).enumerate();
+            for (at, (left, free)) in open.filter(|(_, (_, free))| **free) {
+                let fits = |place: &usize| {
+                    let right = &fr[*place];
                     let (a, b) = (&left.said.kind, &right.said.kind);
-                    **free
+                    free_fr[*place]
                         && (a.equals(b)
                             || (is_same_half_unsaid(left, right) && HALF_OF_DAY.allows()))
                         && (if exact {
@@ -58,28 +71,35 @@ impl<'n, 'd> Rest<'n, 'd> {
                         } else {
                             a.is_one() == b.is_one() || a.is_as_long_as(b)
                         })
-                });
-                if let Some((_, taken)) = partner {
-                    (*free, *taken) = (false, false);
+                };
+                let same = by_key.as_ref().and_then(|it| it.get(&left.said.kind.key()));
+                let same = same.into_iter().flatten().copied().take(SAME);
+                let others = near(at, en.len(), fr.len());
+                let partner = same.chain(others).find(fits);
+                if let Some(place) = partner {
+                    (*free, free_fr[place]) = (false, false);
                 }
             }
         }
         join_wholes((en, &mut free_en), (fr, &mut free_fr));
         join_wholes((fr, &mut free_fr), (en, &mut free_en));
         join_implied((en, &mut free_en), (fr, &mut free_fr));
-        let again = |one: &Use<'_, '_>, others: &[Use<'_, '_>]| {
-            others.iter().any(|other| {
-                one.said.kind.equals(&other.said.kind)
-                    && same_form(&one.said.kind, &other.said.kind)
-            })
-        };
         let rest = |uses: &[Use<'n, 'd>], free: &[bool], others: &[Use<'n, 'd>]| {
+            let keys: Option<HashSet<String>> =
+                (!few).then(|| others.iter().map(|it| it.said.kind.key()).collect());
+            let again = |one: &Use<'_, '_>| match &keys {
+                Some(keys) => keys.contains(&one.said.kind.key()),
+                None => others.iter().any(|other| {
+                    one.said.kind.equals(&other.said.kind)
+                        && same_form(&one.said.kind, &other.said.kind)
+                }),
+            };
             uses.iter()
                 .zip(free)
                 .filter(|(_, free)| **free)
                 .map(|(usage, _)| Left {
                     usage: *usage,
-                    said_again: again(usage, others),
+                    said_again: again(usage),
                 })
                 .collect::<Vec<_>>()
         };
@@ -108,6 +128,23 @@ impl<'n, 'd> Rest<'n, 'd> {
     /// are read as something else: "le 20 avril" in a title that stays in its language. The
     /// marks of numbers mean something else in each language, and a unit says more: 5 and 5 %.
     pub fn drop_repeated(&mut self, pair: &Pair<'n, 'd>) {
+        // The first letters and figures of what is written must stand on both sides; the years
+        // of a fiscal year do not count where they stand.
+        let plain = |text: &&&ValuedText<'_>| {
+            let mut values = text.values.iter();
+            !values.any(|said| matches!(said.kind.value, Value::FiscalYear(_)))
+        };
+        let all_plain = pair.en.iter().chain(&pair.fr).all(|it| plain(&it));
+        let parts = Both::of(|lang| -> HashSet<&str> {
+            let texts = pair.side(lang).iter();
+            texts
+                .flat_map(|text| alphanumeric(&text.passage.text))
+                .collect()
+        });
+        let lacks = |written: &str, lang: Lang| {
+            let first = alphanumeric(written).next();
+            all_plain && first.is_some_and(|first| !parts[lang].contains(first))
+        };
         let repeats = |left: &Left<'_, '_>, others: &[Left<'_, '_>]| {
             let kind = &left.usage.said.kind;
             let of_unit = |other: &Left<'_, '_>| shares_unit(kind, &other.usage.said.kind);
@@ -118,6 +155,8 @@ impl<'n, 'd> Rest<'n, 'd> {
                 ValueSort::Number | ValueSort::Amount | ValueSort::Percentage
             ) && written.contains([',', '.']);
             !marked
+                && !lacks(written, Lang::En)
+                && !lacks(written, Lang::Fr)
                 && !others.iter().any(of_unit)
                 && times(Lang::En) == times(Lang::Fr)
                 && WRITTEN_ALIKE.allows()
@@ -135,7 +174,7 @@ impl<'n, 'd> Rest<'n, 'd> {
     fn drop_shared_units(&mut self) {
         let mut at = 0;
         while let Some(en) = self.en.get(at) {
-            let partner = self.fr.iter().position(|fr| {
+            let partner = self.fr.iter().take(FARTHEST).position(|fr| {
                 shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
                     && (has_unit_further_on(&en.usage, fr.usage.said.kind.sort())
                         || has_unit_further_on(&fr.usage, en.usage.said.kind.sort()))
@@ -150,6 +189,21 @@ impl<'n, 'd> Rest<'n, 'd> {
             }
         }
     }
+}
+
+/// The places of values by what they say, in their order.
+fn by_key(uses: &[Use<'_, '_>]) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, usage) in uses.iter().enumerate() {
+        places.entry(usage.said.kind.key()).or_default().push(at);
+    }
+    places
+}
+
+/// The runs of letters and figures of a text.
+fn alphanumeric(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric());
+    parts.filter(|part| !part.is_empty())
 }
 
 /// How often texts have some characters, with nothing of a word or a number beside them. The
@@ -196,13 +250,8 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
 /// that has a unit of the sort: "3.9, or $148" says no percentage.
 fn has_unit_further_on(usage: &Use<'_, '_>, sort: ValueSort) -> bool {
     let mut end = usage.said.range.end;
-    let later = usage
-        .text
-        .values
-        .iter()
-        .filter(|said| said.range.start >= end && usage.said.kind.sort() == ValueSort::Number)
-        .collect::<Vec<_>>();
-    for said in later {
+    let later = usage.text.values.from(end).iter();
+    for said in later.filter(|_| usage.said.kind.sort() == ValueSort::Number) {
         let between = usage.text.passage.text.get(end..said.range.start);
         if !between.is_some_and(read::joins) {
             return false;
@@ -265,8 +314,11 @@ fn parts_of(whole: &Whole, text: &ValuedText<'_>, uses: &[Use<'_, '_>]) -> Vec<u
 fn join_implied(en: (&[Use<'_, '_>], &mut [bool]), fr: (&[Use<'_, '_>], &mut [bool])) {
     let (en, free_en) = en;
     let (fr, free_fr) = fr;
-    for (left, free) in en.iter().zip(free_en).filter(|(_, free)| **free) {
-        let partner = fr.iter().zip(free_fr.iter_mut()).find(|(right, free)| {
+    let open = en.iter().zip(free_en).enumerate();
+    for (at, (left, free)) in open.filter(|(_, (_, free))| **free) {
+        let others = near(at, en.len(), fr.len());
+        let others = fr[others.clone()].iter().zip(&mut free_fr[others]);
+        let partner = others.into_iter().find(|(right, free)| {
             **free
                 && (are_each_languages_own(left, right)
                     || is_implied(left, right, fr)

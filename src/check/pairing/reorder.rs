@@ -3,7 +3,10 @@
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::align::{Aligner, BAND, Step};
 use crate::check::pairing::content::CHANCE;
-use crate::check::pairing::similarity::length_fit;
+use crate::check::pairing::similarity::{Sharing, length_fit};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, VecDeque};
 
 /// What two nodes in common must weigh in another order, over what they weigh in
 /// this one, to be taken for exchanged.
@@ -15,6 +18,13 @@ const LIKELY: f32 = 0.25;
 /// The words in common that two pairs must gain when they are taken for exchanged:
 /// lengths alone say nothing of it.
 const WORDS_GAINED: f32 = 0.6;
+
+/// More pairs of nodes left over than this are not all compared.
+const ALL_WITH_ALL: usize = 40_000;
+
+/// Of so many, how far from its place in the other language a node's partner is sought,
+/// whatever it says.
+const NEAR: usize = 16;
 
 /// What two nodes weigh together that have so many words that partners share some.
 const WORDY: f32 = 8.0;
@@ -32,29 +42,33 @@ impl Aligner<'_, '_> {
     /// Joins two nodes left over that stand on either side of one pair: it is likelier that
     /// two neighbours were exchanged than that each language lacks one.
     fn join_crossed(&self, steps: &mut Vec<Step>) {
-        let mut at = 0;
-        while let Some(three) = steps.get(at..at + 3) {
-            let crossed = match three {
-                [Step::OnlyEn(en), Step::Match { .. }, Step::OnlyFr(fr)] => Some((*en, *fr)),
-                [Step::OnlyFr(fr), Step::Match { .. }, Step::OnlyEn(en)] => Some((*en, *fr)),
+        let mut open = VecDeque::from(std::mem::take(steps));
+        while let Some(first) = open.pop_front() {
+            let crossed = match (&first, open.front(), open.get(1)) {
+                (Step::OnlyEn(en), Some(Step::Match { .. }), Some(Step::OnlyFr(fr)))
+                | (Step::OnlyFr(fr), Some(Step::Match { .. }), Some(Step::OnlyEn(en))) => {
+                    Some((*en, *fr))
+                }
                 _ => None,
             };
-            if let Some((en, fr)) = crossed
-                && self.may_be_partners(&self.en[en], &self.fr[fr])
-            {
-                let en_at = if matches!(three[0], Step::OnlyEn(_)) {
-                    at
-                } else {
-                    at + 2
-                };
-                steps[en_at] = Step::Match {
-                    en: en..en + 1,
-                    fr: fr..fr + 1,
-                    moved: true,
-                };
-                steps.remove(at + at + 2 - en_at);
+            let crossed =
+                crossed.filter(|(en, fr)| self.may_be_partners(&self.en[*en], &self.fr[*fr]));
+            let Some((en, fr)) = crossed else {
+                steps.push(first);
+                continue;
+            };
+            let joined = Step::Match {
+                en: en..en + 1,
+                fr: fr..fr + 1,
+                moved: true,
+            };
+            if matches!(first, Step::OnlyEn(_)) {
+                steps.push(joined);
+                open.remove(1);
+            } else {
+                steps.extend(open.pop_front());
+                open[0] = joined;
             }
-            at += 1;
         }
     }
 
@@ -62,10 +76,11 @@ impl Aligner<'_, '_> {
     /// they have words enough to.
     fn may_be_partners(&self, en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> bool {
         let (left, right) = (&en.features, &fr.features);
-        let total = self.similarity.total(left) + self.similarity.total(right);
+        let total = self.weights.similarity.total(left) + self.weights.similarity.total(right);
         en.kind.fits(fr.kind)
             && length_fit(left.letters, right.letters) > 0.0
-            && (total < WORDY || 2.0 * self.similarity.shared(left, right) >= CHANCE * total)
+            && (total < WORDY
+                || 2.0 * self.weights.similarity.shared(left, right) >= CHANCE * total)
     }
 
     /// Joins what is left over in a list, where as many items are left in each language:
@@ -89,66 +104,90 @@ impl Aligner<'_, '_> {
     /// Joins the nodes left over that have most in common, as long as it is as much as
     /// `least` of all that they say, and then in their order.
     fn join_moved(&self, steps: &mut Vec<Step>, least: f32) {
-        loop {
-            let only_en = steps
-                .iter()
-                .enumerate()
-                .filter_map(|(at, step)| match step {
-                    Step::OnlyEn(en) => Some((at, *en)),
-                    _ => None,
-                });
-            let mut best: Option<(f32, usize, usize, usize, usize)> = None;
-            for (en_at, en) in only_en.take(BAND) {
-                for (fr_at, step) in steps.iter().enumerate() {
-                    let Step::OnlyFr(fr) = step else { continue };
-                    let (left, right) = (&self.en[en], &self.fr[*fr]);
-                    let ratio = self.similarity.ratio(&left.features, &right.features);
-                    let fits = left.kind.fits(right.kind)
-                        && ratio >= least
-                        && length_fit(left.features.letters, right.features.letters) > -1.0;
-                    if fits && best.is_none_or(|(score, ..)| ratio > score) {
-                        best = Some((ratio, en_at, fr_at, en, *fr));
-                    }
+        let only_en = steps.iter().filter_map(|step| match step {
+            Step::OnlyEn(en) => Some(*en),
+            _ => None,
+        });
+        let only_fr = steps.iter().filter_map(|step| match step {
+            Step::OnlyFr(fr) => Some(*fr),
+            _ => None,
+        });
+        let (only_en, only_fr): (Vec<_>, Vec<_>) = (only_en.collect(), only_fr.collect());
+        let mut likely = Vec::new();
+        for (en, others) in only_en.iter().zip(self.worth_comparing(&only_en, &only_fr)) {
+            let left = &self.en[*en];
+            for fr in others {
+                let right = &self.fr[fr];
+                let ratio = self
+                    .weights
+                    .similarity
+                    .ratio(&left.features, &right.features);
+                let fits = left.kind.fits(right.kind)
+                    && ratio >= least
+                    && length_fit(left.features.letters, right.features.letters) > -1.0;
+                if fits {
+                    likely.push((ratio, *en, fr));
                 }
             }
-            let Some((_, en_at, fr_at, en, fr)) = best else {
-                return;
-            };
-            steps[en_at] = Step::Match {
-                en: en..en + 1,
-                fr: fr..fr + 1,
-                moved: true,
-            };
-            steps.remove(fr_at);
+        }
+        likely.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let (mut partners, mut taken) = (FxHashMap::default(), FxHashSet::default());
+        for (_, en, fr) in likely {
+            if !partners.contains_key(&en) && taken.insert(fr) {
+                partners.insert(en, fr);
+            }
+        }
+        steps.retain(|step| !matches!(step, Step::OnlyFr(fr) if taken.contains(fr)));
+        for step in steps {
+            if let Step::OnlyEn(en) = step
+                && let Some(&fr) = partners.get(en)
+            {
+                *step = Step::Match {
+                    en: *en..*en + 1,
+                    fr: fr..fr + 1,
+                    moved: true,
+                };
+            }
         }
     }
 
+    /// The French nodes with which each English one is worth to be compared: all, and where
+    /// they are many those that stand in about the same place or share what few have.
+    fn worth_comparing(&self, en: &[usize], fr: &[usize]) -> Vec<Vec<usize>> {
+        if en.len() * fr.len() <= ALL_WITH_ALL {
+            return vec![fr.to_vec(); en.len()];
+        }
+        let sharing = Sharing::of(fr.iter().map(|at| &self.fr[*at].features));
+        let others = en.iter().enumerate().map(|(place, at)| {
+            let middle = place * fr.len() / en.len();
+            let near = middle.saturating_sub(NEAR)..(middle + NEAR).min(fr.len());
+            let mut places = sharing.with(&self.en[*at].features);
+            places.extend(near);
+            places.sort_unstable();
+            places.dedup();
+            places.into_iter().map(|place| fr[place]).collect()
+        });
+        others.collect()
+    }
+
     fn exchange(&self, steps: &mut [Step]) {
-        let single = |step: &Step| match step {
-            Step::Match { en, fr, .. } if en.len() == 1 && fr.len() == 1 => {
-                Some((en.start, fr.start))
-            }
-            _ => None,
-        };
         // In very long texts, only neighbours are looked at.
         let near = if steps.len() > BAND { 4 } else { BAND };
+        // What each step gains most by an exchange with one behind it: the best comes last,
+        // of those that gain the same the first.
+        let mut best: Vec<Option<(u32, usize)>> = vec![None; steps.len()];
+        let mut queue = BTreeSet::new();
+        let mut changed = 0..steps.len();
         loop {
-            let mut best: Option<(f32, usize, usize)> = None;
-            for first in 0..steps.len() {
-                let Some((en, fr)) = single(&steps[first]) else {
-                    continue;
-                };
-                for (second, step) in steps.iter().enumerate().skip(first + 1).take(near) {
-                    let Some((other_en, other_fr)) = single(step) else {
-                        continue;
-                    };
-                    let gain = self.exchange_gain((en, fr), (other_en, other_fr));
-                    if gain > best.map_or(SWAP_MARGIN, |(gain, ..)| gain) {
-                        best = Some((gain, first, second));
-                    }
+            for first in changed {
+                let known = std::mem::take(&mut best[first]);
+                if let Some((gain, second)) = known {
+                    queue.remove(&(gain, Reverse(first), second));
                 }
+                best[first] = self.best_exchange(steps, first, near);
+                queue.extend(best[first].map(|(gain, second)| (gain, Reverse(first), second)));
             }
-            let Some((_, first, second)) = best else {
+            let Some((_, Reverse(first), second)) = queue.last().copied() else {
                 return;
             };
             let (Step::Match { fr: a, .. }, Step::Match { fr: b, .. }) =
@@ -162,7 +201,31 @@ impl Aligner<'_, '_> {
                     *moved = true;
                 }
             }
+            changed = first.saturating_sub(near)..second + 1;
         }
+    }
+
+    /// The step behind `first` with which it gains most when they exchange their partners,
+    /// and the gain, whose bits are in the order of the numbers.
+    fn best_exchange(&self, steps: &[Step], first: usize, near: usize) -> Option<(u32, usize)> {
+        let single = |step: &Step| match step {
+            Step::Match { en, fr, .. } if en.len() == 1 && fr.len() == 1 => {
+                Some((en.start, fr.start))
+            }
+            _ => None,
+        };
+        let own = single(&steps[first])?;
+        let mut best: Option<(f32, usize)> = None;
+        for (second, step) in steps.iter().enumerate().skip(first + 1).take(near) {
+            let Some(other) = single(step) else {
+                continue;
+            };
+            let gain = self.exchange_gain(own, other);
+            if gain > best.map_or(SWAP_MARGIN, |(gain, _)| gain) {
+                best = Some((gain, second));
+            }
+        }
+        best.map(|(gain, second)| (gain.to_bits(), second))
     }
 
     /// What two pairs gain when they exchange their French halves.
@@ -177,10 +240,11 @@ impl Aligner<'_, '_> {
             return f32::NEG_INFINITY;
         }
         let shared = |en: &OutlineNode<'_>, fr: &OutlineNode<'_>| {
-            self.similarity.shared(&en.features, &fr.features)
+            self.weights.similarity.shared(&en.features, &fr.features)
         };
         let likely = |en: &OutlineNode<'_>, fr: &OutlineNode<'_>| {
-            let total = self.similarity.total(&en.features) + self.similarity.total(&fr.features);
+            let total = self.weights.similarity.total(&en.features)
+                + self.weights.similarity.total(&fr.features);
             total < WORDY || 2.0 * shared(en, fr) >= CHANCE * total
         };
         let words = shared(en, other_fr) + shared(other_en, fr)

@@ -63,6 +63,12 @@ impl Features {
         Features { keys, letters }
     }
 
+    /// What tells a block from others: facts, values, links and names.
+    pub fn telling(&self) -> impl Iterator<Item = u64> {
+        let telling = self.keys.iter().filter(|(_, it)| *it >= weight::NAME);
+        telling.map(|(key, _)| *key)
+    }
+
     /// The features of several blocks together.
     pub fn sum<'f>(parts: impl IntoIterator<Item = &'f Features>) -> Features {
         let mut keys = Vec::new();
@@ -197,6 +203,39 @@ pub(in crate::check) fn lang_neutral(href: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join("/")
+}
+
+/// Which blocks of many have features that few others have: only these are worth to be
+/// compared, where all with all would be too many.
+pub(in crate::check) struct Sharing(FxHashMap<u64, Vec<usize>>);
+
+/// A feature that more blocks have than this tells nothing of any.
+const FEW: usize = 8;
+
+impl Sharing {
+    /// For these blocks.
+    pub fn of<'f>(blocks: impl IntoIterator<Item = &'f Features>) -> Sharing {
+        let mut sharing: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (at, block) in blocks.into_iter().enumerate() {
+            for (key, _) in &block.keys {
+                let having = sharing.entry(*key).or_default();
+                if having.len() <= FEW {
+                    having.push(at);
+                }
+            }
+        }
+        sharing.retain(|_, having| having.len() <= FEW);
+        Sharing(sharing)
+    }
+
+    /// The places of the blocks that share one with this block, in their order.
+    pub fn with(&self, block: &Features) -> Vec<usize> {
+        let having = block.keys.iter().filter_map(|(key, _)| self.0.get(key));
+        let mut places: Vec<usize> = having.flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
 }
 
 /// How much blocks of one list say about each other: features that many blocks

@@ -7,7 +7,7 @@ use crate::check::pairing::content::{Content, UnitGroup};
 use crate::check::pairing::similarity::Similarity;
 use crate::check::pairing::skeleton::Skeleton;
 use crate::lang::Lang;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How many partners on either side of a place are looked at again with it.
@@ -54,6 +54,22 @@ pub(in crate::check) struct Weave<'n, 'd> {
     fr: Vec<ContentUnit<'n, 'd>>,
     /// The places of the groups among the units.
     groups: Vec<Vec<UnitGroup>>,
+    /// How many units each node holds.
+    counts: [UnitCounts<'d>; 2],
+}
+
+/// How many units each node holds.
+type UnitCounts<'d> = HashMap<*const OutlineNode<'d>, usize>;
+
+/// How many of these units each node holds.
+fn counts<'u, 'n: 'u, 'd: 'n>(
+    units: impl Iterator<Item = &'u ContentUnit<'n, 'd>>,
+) -> UnitCounts<'d> {
+    let mut counts = HashMap::new();
+    for node in units.flat_map(|unit| &unit.path) {
+        *counts.entry(std::ptr::from_ref(*node)).or_insert(0) += 1;
+    }
+    counts
 }
 
 impl<'n, 'd> Weave<'n, 'd> {
@@ -81,10 +97,19 @@ impl<'n, 'd> Weave<'n, 'd> {
                 fr_scopes.get(&std::ptr::from_ref(node)).copied()
             }),
             groups: Vec::new(),
+            counts: [HashMap::new(), HashMap::new()],
         };
+        weave.counts = [counts(weave.en.iter()), counts(weave.fr.iter())];
         let partners = weave.partners(skeleton);
-        for scope in 0..=moved.len() {
-            let groups = weave.align(scope, &partners, by_content);
+        let scopes = |units: &[ContentUnit<'n, 'd>]| {
+            let mut scopes = vec![Vec::new(); moved.len() + 1];
+            for (at, unit) in units.iter().enumerate() {
+                scopes[unit.scope].push(at);
+            }
+            scopes
+        };
+        for (en, fr) in scopes(&weave.en).into_iter().zip(scopes(&weave.fr)) {
+            let groups = weave.align((&en, &fr), &partners, by_content);
             weave.groups.push(groups);
         }
         weave
@@ -109,15 +134,12 @@ impl<'n, 'd> Weave<'n, 'd> {
     }
 
     /// The groups of one sequence, by the places of its units among all.
-    fn align(&self, scope: usize, partners: &[Option<usize>], by_content: bool) -> Vec<UnitGroup> {
-        let within = |units: &[ContentUnit<'_, '_>]| -> Vec<usize> {
-            let within = units
-                .iter()
-                .enumerate()
-                .filter(|(_, unit)| unit.scope == scope);
-            within.map(|(at, _)| at).collect()
-        };
-        let (en, fr) = (within(&self.en), within(&self.fr));
+    fn align(
+        &self,
+        (en, fr): (&[usize], &[usize]),
+        partners: &[Option<usize>],
+        by_content: bool,
+    ) -> Vec<UnitGroup> {
         let french = |place: usize| fr.binary_search(&place).ok();
         let partner = |at: usize| {
             let place = partners.get(*en.get(at)?)?;
@@ -125,7 +147,7 @@ impl<'n, 'd> Weave<'n, 'd> {
         };
         let first = by_kinds(en.len(), fr.len(), &partner);
         let groups = if by_content && first.iter().any(UnitGroup::is_alone) {
-            self.align_again(&first, (&en, &fr), &partner)
+            self.align_again(&first, (en, fr), &partner)
         } else {
             first
         };
@@ -141,8 +163,8 @@ impl<'n, 'd> Weave<'n, 'd> {
         groups
             .iter()
             .map(|group| UnitGroup {
-                en: whole(&en, &group.en),
-                fr: whole(&fr, &group.fr),
+                en: whole(en, &group.en),
+                fr: whole(fr, &group.fr),
             })
             .collect()
     }
@@ -206,6 +228,10 @@ impl<'n, 'd> Weave<'n, 'd> {
 
     /// Where the two are not built alike.
     pub fn stretches(&self, skeleton: &Skeleton<'n, 'd>) -> Vec<Stretch<'n, 'd>> {
+        let alone = skeleton.alone.iter().rev();
+        let alone: LoneNodes<'n, 'd> = alone
+            .map(|alone| (std::ptr::from_ref(alone.node), alone.before))
+            .collect();
         let mut found = Vec::new();
         for groups in &self.groups {
             let mut open: Vec<&UnitGroup> = Vec::new();
@@ -214,14 +240,14 @@ impl<'n, 'd> Weave<'n, 'd> {
                 let before = at.checked_sub(1).and_then(|at| groups.get(at));
                 let division = before.and_then(|before| self.division(before, group));
                 if self.is_alike(group) && division.is_none() {
-                    found.extend(self.stretch(&open, divided.take(), skeleton));
+                    found.extend(self.stretch(&open, divided.take(), &alone));
                     open.clear();
                 } else {
                     divided = divided.or(division);
                     open.push(group);
                 }
             }
-            found.extend(self.stretch(&open, divided, skeleton));
+            found.extend(self.stretch(&open, divided, &alone));
         }
         found
     }
@@ -259,7 +285,7 @@ impl<'n, 'd> Weave<'n, 'd> {
         &self,
         groups: &[&UnitGroup],
         divided: Option<(Lang, &'n OutlineNode<'d>)>,
-        skeleton: &Skeleton<'n, 'd>,
+        alone: &LoneNodes<'n, 'd>,
     ) -> Option<Stretch<'n, 'd>> {
         let first = groups.first()?;
         let (mut en, mut fr) = (Vec::new(), Vec::new());
@@ -283,8 +309,9 @@ impl<'n, 'd> Weave<'n, 'd> {
             first.en.start.checked_sub(1).and_then(|at| self.en.get(at)),
             first.fr.start.checked_sub(1).and_then(|at| self.fr.get(at)),
         );
-        stretch.only_en = lacking(&self.en, &en, before.1, skeleton);
-        stretch.only_fr = lacking(&self.fr, &fr, before.0, skeleton);
+        let [in_en, in_fr] = &self.counts;
+        stretch.only_en = lacking((&self.en, in_en), &en, before.1, alone);
+        stretch.only_fr = lacking((&self.fr, in_fr), &fr, before.0, alone);
         Some(stretch)
     }
 }
@@ -342,45 +369,40 @@ fn windows(groups: &[UnitGroup]) -> Vec<bool> {
     open
 }
 
+/// Nodes without partner, with the node before their place in the other language.
+type LoneNodes<'n, 'd> = HashMap<*const OutlineNode<'d>, Option<&'n OutlineNode<'d>>>;
+
 /// The outermost nodes that hold nothing but these units.
 fn lacking<'n, 'd>(
-    units: &[ContentUnit<'n, 'd>],
+    (units, all): (&[ContentUnit<'n, 'd>], &UnitCounts<'d>),
     places: &[usize],
     before: Option<&ContentUnit<'n, 'd>>,
-    skeleton: &Skeleton<'n, 'd>,
+    alone: &LoneNodes<'n, 'd>,
 ) -> Lacking<'n, 'd> {
-    let mut left: HashMap<*const OutlineNode<'d>, usize> = HashMap::new();
-    if !places.is_empty() {
-        for node in units.iter().flat_map(|unit| &unit.path) {
-            *left.entry(std::ptr::from_ref(*node)).or_insert(0) += 1;
-        }
-    }
     let chosen = || places.iter().filter_map(|at| units.get(*at));
-    for node in chosen().flat_map(|unit| &unit.path) {
-        if let Some(count) = left.get_mut(&std::ptr::from_ref(*node)) {
-            *count -= 1;
-        }
-    }
+    let here = counts(chosen());
     let mut nodes: Vec<(&'n OutlineNode<'d>, usize)> = Vec::new();
+    let mut seen = HashSet::new();
     for unit in chosen() {
         let mut path = unit.path.iter().enumerate();
-        let whole = path.find(|(_, node)| left.get(&std::ptr::from_ref(**node)) == Some(&0));
+        let whole = path.find(|(_, node)| {
+            let node = std::ptr::from_ref(**node);
+            here.get(&node) == all.get(&node)
+        });
         if let Some((depth, node)) = whole
-            && !nodes.iter().any(|(other, _)| std::ptr::eq(*other, *node))
+            && seen.insert(std::ptr::from_ref(*node))
         {
             nodes.push((node, depth));
         }
     }
-    let known = nodes.first().and_then(|(first, _)| {
-        let mut alone = skeleton.alone.iter();
-        alone.find(|alone| std::ptr::eq(alone.node, *first))
-    });
+    let known = nodes.first();
+    let known = known.and_then(|(first, _)| alone.get(&std::ptr::from_ref(*first)));
     let beside = |(_, depth): &(&OutlineNode<'_>, usize)| {
         let path = &before?.path;
         path.get(*depth).or(path.last()).copied()
     };
     let before = match known {
-        Some(alone) => alone.before,
+        Some(before) => *before,
         None => nodes.first().and_then(beside),
     };
     Lacking {

@@ -71,15 +71,19 @@ pub(super) fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
             accented: !word.is_ascii() && folded.is_ascii(),
             folded,
             case: case_of(word),
-            running: !opaque
-                && passage.is_plain(&range)
-                && !tags.iter().any(|tag| tag.contains(&start)),
+            running: !opaque && passage.is_plain(&range) && !is_in(&tags, start),
             first,
             range,
         });
         first = false;
     }
     words
+}
+
+/// Whether one of the ranges, which stand apart and in order, holds a byte.
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let behind = ranges.partition_point(|range| range.end <= at);
+    ranges.get(behind).is_some_and(|range| range.contains(&at))
 }
 
 /// Tags that are printed as they stand, whose names are no words.

@@ -10,7 +10,7 @@ use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Missing, StructureFault, TextMark};
 use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::lang::Lang;
-use crate::source::Span;
+use crate::source::{Extents, Span};
 
 crate::diagnostic::codes! {
     MISSING_BLOCK = "P010", "missing-block", Error;
@@ -206,9 +206,8 @@ pub(super) fn soften(comparison: &Comparison<'_, '_>, findings: &mut [Diagnostic
     });
     let rewritten = rewritten.map(|(_, pair)| pair);
     let texts = rewritten.flat_map(|pair| pair.en.iter().chain(&pair.fr));
-    let places: Vec<Span> = texts
-        .filter_map(|text| comparison.place(&TextMark::whole(text)))
-        .collect();
+    let places = texts.filter_map(|text| comparison.place(&TextMark::whole(text)));
+    let places: Extents = places.collect();
     // A text that was left in the other language is so whatever stands beside it.
     let sure = [
         &MISSING_BLOCK,
@@ -218,8 +217,7 @@ pub(super) fn soften(comparison: &Comparison<'_, '_>, findings: &mut [Diagnostic
         &WRONG_LANGUAGE,
     ];
     for finding in findings.iter_mut().filter(|it| !sure.contains(&it.code)) {
-        let is_around = |place: &Span| finding.span.as_ref().is_some_and(|it| place.holds(it));
-        if places.iter().any(is_around) {
+        if finding.span.as_ref().is_some_and(|it| places.hold(it)) {
             finding.severity = finding.severity.min(Severity::Warning);
         }
     }
@@ -271,7 +269,7 @@ pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &OutlineNode<'_>) 
 /// The place of a part's text in a language that has nothing in it.
 fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) -> Option<Span> {
     let outline = comparison.outline(lacks);
-    let counterpart = outline.parts.iter().find(|other| other.key == part.key);
+    let counterpart = outline.part(&part.key);
     if let Some(node) = counterpart.and_then(|part| part.nodes.first()) {
         return place_of(comparison, node);
     }

@@ -5,6 +5,8 @@
 //! names, where they stand behind the same given name, before the same family name, behind
 //! Mr. and its like, or where the documents name such a person elsewhere.
 
+mod lacking;
+
 use super::genders::persons;
 use super::scope::Scope;
 use crate::check::mentions::alike::{is_near, is_plural, is_slip, means_the_same};
@@ -12,14 +14,15 @@ use crate::check::mentions::known::Known;
 use crate::check::mentions::places::{PlaceUse, places};
 use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
+use crate::check::near::near;
 use crate::check::pairing::{Comparison, Pair};
-use crate::check::passage::Case;
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
 use crate::language::lexicon;
 use crate::memo::Memo;
+use lacking::lacking;
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 crate::diagnostic::codes! {
     NAME_MISMATCH = "P051", "name-mismatch", Error;
@@ -85,9 +88,12 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     fn check(&self, out: &mut Vec<Diagnostic>) {
         let mut en = lacking(self.en, self.pair, Lang::Fr);
         let mut fr = lacking(self.fr, self.pair, Lang::En);
+        let (mut at, all) = (0, en.len());
         en.retain(|one| {
-            let several = |other: &&Mention<'n, 'd>| is_plural(one, other, self.known);
-            let found = fr.iter().position(several);
+            let near = near(at, all, fr.len());
+            at += 1;
+            let mut others = near.filter(|other| is_plural(one, fr[*other], self.known));
+            let found = others.next();
             found.map(|at| fr.remove(at)).is_none()
         });
         if en.is_empty() && fr.is_empty() {
@@ -126,14 +132,20 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
             self.behind_one(left, right)
                 || self.before_one(left, right) && is_near(&left.key, &right.key)
         };
+        let (mut at, all) = (0, en.len());
         en.retain(|left| {
-            let mut others = self.fr.iter().filter(|_| is_new(left, Lang::Fr));
+            let near = near(at, all, self.fr.len());
+            at += 1;
+            let mut others = self.fr[near].iter().filter(|_| is_new(left, Lang::Fr));
             let right = others.find(|right| is_one(left, right));
             out.extend(right.map(|right| self.finding(left, right, true)));
             right.is_none()
         });
+        let (mut at, all) = (0, fr.len());
         fr.retain(|right| {
-            let mut others = self.en.iter().filter(|_| is_new(right, Lang::En));
+            let near = near(at, all, self.en.len());
+            at += 1;
+            let mut others = self.en[near].iter().filter(|_| is_new(right, Lang::En));
             let left = others.find(|left| is_one(left, right));
             out.extend(left.map(|left| self.finding(left, right, true)));
             left.is_none()
@@ -180,15 +192,21 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     /// of the other, and both documents know.
     fn surplus(&self, lang: Lang) -> Left<'j, 'n, 'd> {
         let (own, others) = (self.all(lang), self.all(lang.other()));
-        let count =
-            |all: &[Mention<'_, '_>], key: &str| all.iter().filter(|one| one.key == key).count();
-        let is_last = |at: usize, key: &str| !own.iter().skip(at + 1).any(|one| one.key == key);
+        let counts = |all: &'j [Mention<'n, 'd>]| {
+            let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+            for (at, one) in all.iter().enumerate() {
+                let known = counts.entry(one.key.as_str()).or_default();
+                *known = (known.0 + 1, at);
+            }
+            counts
+        };
+        let (counts, there) = (counts(own), counts(others));
         own.iter()
             .enumerate()
             .filter(|(at, one)| {
-                is_last(*at, &one.key)
-                    && self.is_person(one, lang)
-                    && (1..count(own, &one.key)).contains(&count(others, &one.key))
+                let (count, last) = counts.get(one.key.as_str()).copied().unwrap_or_default();
+                let others = there.get(one.key.as_str()).map_or(0, |(count, _)| *count);
+                last == *at && self.is_person(one, lang) && (1..count).contains(&others)
             })
             .map(|(_, one)| one)
             .collect()
@@ -235,9 +253,11 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         out: &mut Vec<Diagnostic>,
         judge: impl Fn(&Mention<'n, 'd>, &Mention<'n, 'd>) -> Option<bool>,
     ) {
+        let (mut at, all) = (0, en.len());
         en.retain(|left| {
-            let mut others = fr.iter().enumerate();
-            let found = others.find_map(|(place, right)| Some((place, judge(left, right)?)));
+            let mut near = near(at, all, fr.len());
+            at += 1;
+            let found = near.find_map(|place| Some((place, judge(left, fr[place])?)));
             let Some((place, sure)) = found else {
                 return true;
             };
@@ -404,23 +424,4 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         let finding = self.comparison.finding(wording, &en.mark(), &fr.mark());
         finding.unless_sure(sure)
     }
-}
-
-/// The names that the texts of the other language lack.
-fn lacking<'j, 'n, 'd>(
-    all: &'j [Mention<'n, 'd>],
-    pair: &Pair<'_, '_>,
-    other: Lang,
-) -> Left<'j, 'n, 'd> {
-    let has = |one: &Mention<'_, '_>| {
-        pair.side(other).iter().any(|text| {
-            text.passage.words.iter().any(|word| {
-                word.folded == one.word.folded
-                    && (word.case != Case::Title
-                        || text.passage.slice(&word.range).to_lowercase() == one.key)
-            })
-        })
-    };
-    let all = all.iter();
-    all.filter(|one| !one.is_initial() && !has(one)).collect()
 }

@@ -2,7 +2,9 @@
 //! a duty. What stands at about the same place of both belongs together, and words of
 //! one sense do wherever they stand.
 
+use crate::check::near::near;
 use crate::language::lexicon::{Grade, Stance};
+use rustc_hash::FxHashMap;
 
 /// A word that denies, obliges or allows, to be set beside those of the other language.
 #[derive(Clone, Debug)]
@@ -35,13 +37,17 @@ impl SharedWords {
     pub fn new(en: &[(u64, f32)], fr: &[(u64, f32)], lengths: (f32, f32)) -> SharedWords {
         /// A word that has moved farther than this share of the text is another one.
         const MOVED: f32 = 0.3;
-        let once = |words: &[(u64, f32)], key: u64| {
-            let mut places = words.iter().filter(|(own, _)| *own == key);
-            let place = places.next().map(|(_, place)| *place);
-            place.filter(|_| places.next().is_none())
+        let once = |words: &[(u64, f32)]| {
+            let mut places: FxHashMap<u64, Option<f32>> = FxHashMap::default();
+            for (key, place) in words {
+                let known = places.entry(*key);
+                known.and_modify(|it| *it = None).or_insert(Some(*place));
+            }
+            places
         };
+        let (once_en, once_fr) = (once(en), once(fr));
         let pairs = en.iter().filter_map(|(key, _)| {
-            let (en, fr) = (once(en, *key)?, once(fr, *key)?);
+            let (en, fr) = ((*once_en.get(key)?)?, (*once_fr.get(key)?)?);
             let moved = (en / lengths.0.max(1.0) - fr / lengths.1.max(1.0)).abs();
             (moved <= MOVED).then_some((en, fr))
         });
@@ -81,16 +87,18 @@ pub(super) fn pairs(
 ) -> Vec<(usize, usize)> {
     let mut all: Vec<(f32, usize, usize)> = Vec::new();
     for (e, english) in en.iter().enumerate() {
-        for (f, french) in fr.iter().enumerate() {
-            if let Some(score) = fit(english, french) {
+        for f in near(e, en.len(), fr.len()) {
+            if let Some(score) = fit(english, &fr[f]) {
                 all.push((score, e, f));
             }
         }
     }
     all.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut taken = (vec![false; en.len()], vec![false; fr.len()]);
     for (_, e, f) in all {
-        if found.iter().all(|pair| pair.0 != e && pair.1 != f) {
+        if !taken.0[e] && !taken.1[f] {
+            (taken.0[e], taken.1[f]) = (true, true);
             found.push((e, f));
         }
     }

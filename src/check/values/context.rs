@@ -108,10 +108,10 @@ fn are_one_grade(english: &Use<'_, '_>, french: &Use<'_, '_>) -> bool {
     let number = |usage: &Use<'_, '_>| magnitude(&usage.said.kind).and_then(Decimal::to_integer);
     english.text.passage.lang == Lang::En
         && french.text.passage.lang == Lang::Fr
-        && has(english, ["grade", "grades"])
-        && has(french, ["secondaire", "secondaires"])
         && number(english).is_some()
         && number(english) == number(french).map(|year| year + PRIMARY)
+        && has(english, ["grade", "grades"])
+        && has(french, ["secondaire", "secondaires"])
 }
 
 /// Whether characters stand in a passage's code, where no values are read.

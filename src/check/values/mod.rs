@@ -83,6 +83,12 @@ impl Values {
         }
     }
 
+    /// The values that begin at a byte or behind it.
+    pub fn from(&self, byte: usize) -> &[Said] {
+        let first = self.said.partition_point(|said| said.range.start < byte);
+        self.said.get(first..).unwrap_or_default()
+    }
+
     /// The values.
     pub fn iter(&self) -> std::slice::Iter<'_, Said> {
         self.said.iter()
@@ -130,7 +136,7 @@ fn without_names<'l>(passage: &'l ReadPassage<'_>) -> Cow<'l, str> {
 }
 
 /// The rules that compare values, each of its own sorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(in crate::check) enum ValueSort {
     /// Numbers, ranks and codes.
     Number,

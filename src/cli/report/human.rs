@@ -1,13 +1,12 @@
 //! `human`: excerpts of the source as rustc shows them.
 
 use super::place::{from_here, one_line};
+use super::shown::{ShownFile, renumbered};
 use super::{Look, concise};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use bimemo::diagnostic::{Diagnostic, Severity};
-use bimemo::source::{SourceFile, Span};
 use std::borrow::Cow;
 use std::fmt::Write;
-use std::sync::Arc;
 
 /// The findings, a blank line after each.
 pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
@@ -18,10 +17,12 @@ pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
     };
     let renderer = renderer.term_width(look.width);
     let (shown, rest) = findings.split_at(findings.len().min(look.most));
-    let shown = shown
-        .iter()
-        .map(|finding| renderer.render(&[group(finding, look)]) + "\n\n");
-    shown.collect::<String>() + &counted(rest, look)
+    let draw = |finding: &Diagnostic| {
+        let files = ShownFile::of(finding);
+        let drawn = renderer.render(&[group(finding, &files, look)]) + "\n\n";
+        renumbered(drawn, &files)
+    };
+    shown.iter().map(draw).collect::<String>() + &counted(rest, look)
 }
 
 /// The findings that are not shown in full: how many there are of each rule, and where the
@@ -55,7 +56,7 @@ fn counted(rest: &[Diagnostic], look: &Look) -> String {
 }
 
 /// A finding with its excerpts and hints.
-fn group<'a>(finding: &'a Diagnostic, look: &Look) -> Group<'a> {
+fn group<'a>(finding: &'a Diagnostic, files: &'a [ShownFile], look: &Look) -> Group<'a> {
     let level = level(finding.severity).with_name(concise::title(finding));
     let title = level.primary_title(one_line(&finding.message));
     let hints = finding
@@ -63,7 +64,7 @@ fn group<'a>(finding: &'a Diagnostic, look: &Look) -> Group<'a> {
         .iter()
         .map(|hint| Level::HELP.message(each_line(hint)));
     Group::with_title(title)
-        .elements(excerpts(finding, look))
+        .elements(excerpts(finding, files, look))
         .elements(hints)
 }
 
@@ -82,30 +83,24 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// One excerpt for each file, that of the finding's own place first.
-fn excerpts<'a>(finding: &'a Diagnostic, look: &Look) -> Vec<Snippet<'a, Annotation<'a>>> {
-    let mut files: Vec<(&Arc<SourceFile>, Vec<Annotation<'a>>)> = Vec::new();
-    let mut mark = |span: &'a Span, annotation| match files
-        .iter_mut()
-        .find(|(file, _)| *file == span.file())
-    {
-        Some((_, annotations)) => annotations.push(annotation),
-        None => files.push((span.file(), vec![annotation])),
-    };
-    if let Some(span) = &finding.span {
-        mark(span, AnnotationKind::Primary.span(visible(span)));
-    }
-    for label in &finding.labels {
-        let annotation = AnnotationKind::Context.span(visible(&label.span));
-        mark(&label.span, annotation.label(one_line(&label.message)));
-    }
-    files
-        .into_iter()
-        .map(|(file, annotations)| {
-            Snippet::source(drawable(file.written()))
-                .path(one_line(&from_here(&look.prefix, file.path())))
-                .annotations(annotations)
-        })
-        .collect()
+fn excerpts<'a>(
+    finding: &'a Diagnostic,
+    files: &'a [ShownFile],
+    look: &Look,
+) -> impl Iterator<Item = Snippet<'a, Annotation<'a>>> {
+    files.iter().map(move |file| {
+        let own = finding.span.as_ref().filter(|span| file.is_of(span));
+        let own = own.map(|span| AnnotationKind::Primary.span(file.visible(span)));
+        let labels = finding.labels.iter().filter(|it| file.is_of(&it.span));
+        let labels = labels.map(|label| {
+            let annotation = AnnotationKind::Context.span(file.visible(&label.span));
+            annotation.label(one_line(&label.message))
+        });
+        Snippet::source(drawable(&file.text))
+            .line_start(file.first_line)
+            .path(one_line(&from_here(&look.prefix, file.file.path())))
+            .annotations(own.into_iter().chain(labels))
+    })
 }
 
 /// The text with signs in the place of what the renderer does not replace by itself and
@@ -121,14 +116,6 @@ fn drawable(text: &str) -> Cow<'_, str> {
         c => c,
     });
     Cow::Owned(signs.collect())
-}
-
-/// The bytes to mark: those of the span without the line breaks at its end, which
-/// would draw the mark into the line below.
-fn visible(span: &Span) -> std::ops::Range<usize> {
-    let range = span.written_range();
-    let length = span.written().trim_end_matches(['\n', '\r']).len();
-    range.start..range.start + length
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod human;
 mod json;
 mod place;
 mod sarif;
+mod shown;
 #[cfg(test)]
 mod tests;
 

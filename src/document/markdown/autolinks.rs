@@ -1,7 +1,7 @@
 //! Addresses that stand in running text become links, as they do on the forges that
 //! show the Markdown.
 
-use super::bare::{Bare, Sort, find_bare};
+use super::bare::{Bare, SIGN, Sort, find_bare, find_bare_before};
 use super::prepare::Prepared;
 use super::stretches::set_apart;
 use super::tree::{Destination, Form, TreeKind, TreeNode};
@@ -20,16 +20,28 @@ pub(super) fn hidden_marks(text: &str, nodes: &[TreeNode]) -> Vec<usize> {
     let mut leaves = Vec::new();
     find_leaves(nodes, &mut leaves);
     for (leaf, _) in leaves.iter().filter(|(_, words)| *words) {
+        // The sign of an address that begins in this piece stands in it or right behind.
+        let near = text.ceil_char_boundary((leaf.end + SIGN + 1).min(text.len()));
+        let near = text.get(leaf.start..near).unwrap_or_default();
+        if !near.contains(':') && !near.contains("www.") {
+            continue;
+        }
         let line = text.get(leaf.start..).unwrap_or_default();
         // A backslash is its author's, who knows of marks.
         let line = line.split(['\n', '\\']).next().unwrap_or_default();
         // Only the start stands in this piece; marks part it from what follows.
         let begins = |bare: &Bare| bare.range.start < leaf.len() && bare.sort != Sort::Mail;
-        for bare in find_bare(line).iter().filter(|bare| begins(bare)) {
+        for bare in find_bare_before(line, leaf.len())
+            .iter()
+            .filter(|bare| begins(bare))
+        {
             let address = line.get(bare.range.clone()).unwrap_or_default();
             for (at, _) in address.match_indices(['*', '_', '~']) {
                 let at = leaf.start + bare.range.start + at;
-                let is_text = leaves.iter().any(|(leaf, _)| leaf.contains(&at));
+                let behind = leaves.partition_point(|(leaf, _)| leaf.end <= at);
+                let is_text = leaves
+                    .get(behind)
+                    .is_some_and(|(leaf, _)| leaf.contains(&at));
                 if !is_text {
                     marks.push(at);
                 }
@@ -99,7 +111,18 @@ fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNo
         [alone] => find_bare(&shown_by(alone)),
         _ => find_bare(&words.iter().map(shown_by).collect::<String>()),
     };
-    addresses.retain(|bare| is_linked(&words, bare));
+    let mut start = 0;
+    let places = words.iter().map(|node| {
+        let range = start..start + shown_by(node).len();
+        start = range.end;
+        (range, matches!(node.kind, TreeKind::Text(_)))
+    });
+    let places: Vec<(Range<usize>, bool)> = if addresses.is_empty() {
+        Vec::new()
+    } else {
+        places.collect()
+    };
+    addresses.retain(|bare| is_linked(&places, bare));
     if addresses.is_empty() {
         return linked.extend(words);
     }
@@ -117,19 +140,18 @@ fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNo
     );
 }
 
-/// Whether an address makes a link of neighbouring words: some of it was typed there, and
-/// of values it has all or nothing.
-fn is_linked(words: &[TreeNode], bare: &Bare) -> bool {
-    let mut start = 0;
+/// Whether an address makes a link of neighbouring words, of which each has its bytes and
+/// may have been typed there: some of the address was, and of values it has all or nothing.
+fn is_linked(words: &[(Range<usize>, bool)], bare: &Bare) -> bool {
+    let first = words.partition_point(|(word, _)| word.end <= bare.range.start);
+    let touching = words[first..].iter();
+    let mut touching = touching
+        .take_while(|(word, _)| word.start < bare.range.end)
+        .filter(|(word, _)| bare.range.start < word.end);
     let mut typed = false;
-    let whole = words.iter().all(|node| {
-        let end = start + shown_by(node).len();
-        let touches = start < bare.range.end && bare.range.start < end;
-        let inside = bare.range.start <= start && end <= bare.range.end;
-        start = end;
-        let is_text = matches!(node.kind, TreeKind::Text(_));
-        typed |= touches && is_text;
-        is_text || !touches || inside
+    let whole = touching.all(|(word, is_text)| {
+        typed |= is_text;
+        *is_text || bare.range.start <= word.start && word.end <= bare.range.end
     });
     whole && typed
 }

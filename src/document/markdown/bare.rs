@@ -42,9 +42,21 @@ impl Sort {
 
 /// The addresses of a text, in its order.
 pub(super) fn find_bare(text: &str) -> Vec<Bare> {
+    find_bare_before(text, text.len())
+}
+
+/// How far from its beginning the sign of a page's address stands at most: the colon.
+pub(super) const SIGN: usize = "mailto".len();
+
+/// The addresses of a text but for those of mail that begin at the byte `limit` or behind it,
+/// and all of which the sign stands farther behind.
+pub(super) fn find_bare_before(text: &str, limit: usize) -> Vec<Bare> {
     let mut found: Vec<Bare> = Vec::new();
     let mut done = 0;
     for (at, _) in text.match_indices([':', '.', '@']) {
+        if at > limit.saturating_add(SIGN) {
+            break;
+        }
         if at < done {
             continue;
         }
@@ -217,6 +229,9 @@ pub(super) fn is_found_alike(before: &str, address: &str, after: &str, sort: Sor
     let marked = before.ends_with(mark) || after.starts_with(mark);
     let bracketed = open && !marked || after.starts_with(']');
     let ascii_end = |c: char| c.is_ascii_whitespace() || c == '<';
+    // No address goes on behind a blank.
+    let blank = after.find(|c: char| c.is_ascii_whitespace());
+    let after = &after[..blank.map_or(after.len(), |at| at + 1)];
     let text = format!("{address}{after}");
     let end = match sort {
         Sort::Mail => find_bare(&text).first().map_or(0, |bare| bare.range.end),

@@ -122,11 +122,10 @@ impl Prepared {
         for (cut, (here, before)) in cuts.iter().enumerate() {
             let end = cuts.get(cut + 1).map_or(usize::MAX, |(here, _)| *here);
             stretches.push((*here, self.original_offset(*before)));
-            for (old, original) in &self.stretches {
-                if old > before && here + (old - before) < end {
-                    stretches.push((here + (old - before), *original));
-                }
-            }
+            let first = self.stretches.partition_point(|(old, _)| old <= before);
+            let inside = self.stretches[first..].iter();
+            let inside = inside.map(|(old, original)| (here + (old - before), *original));
+            stretches.extend(inside.take_while(|(here, _)| *here < end));
         }
         Prepared {
             text,

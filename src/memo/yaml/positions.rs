@@ -1,6 +1,7 @@
 //! Where the nodes of a YAML file stand: built only when a finding needs it.
 
 mod events;
+mod index;
 mod placement;
 
 pub(super) use events::read_placement;
@@ -8,9 +9,10 @@ pub(super) use placement::{NodeKind, NodePlacement};
 
 use super::layout;
 use super::recover;
-use super::scalar::{self, WrittenStyle};
+use super::scalar::WrittenStyle;
 use crate::memo::path::{NodePath, PathStep};
-use crate::source::{SourceFile, SourceReading, Span, Without};
+use crate::source::{SourceFile, Span};
+use index::{PlaceIndex, ScalarPlace};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -21,6 +23,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub struct Positions {
     file: Arc<SourceFile>,
     root: NodePlacement,
+    index: PlaceIndex,
 }
 
 /// The places of one file, found when the first one is asked for; clones share
@@ -55,6 +58,12 @@ impl Places {
         found
     }
 
+    /// Lets go of the places of a file of which nothing more will be asked.
+    pub fn forget(&self, path: &str) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.remove(path);
+    }
+
     /// The place of the bytes `range` of the value of the scalar at `place`.
     pub fn span_in(&self, file: &Arc<SourceFile>, place: &NodePath, range: Range<usize>) -> Span {
         self.of(file).span_in_value(place, range)
@@ -76,6 +85,7 @@ impl Positions {
         Positions {
             file: Arc::clone(file),
             root,
+            index: PlaceIndex::default(),
         }
     }
 
@@ -94,9 +104,9 @@ impl Positions {
         };
         let (parent, whole) = self.walk(parents);
         match &parent.kind {
-            NodeKind::Mapping(entries) if whole => entries
-                .iter()
-                .find(|(name, ..)| **name == **key)
+            NodeKind::Mapping(entries) if whole => self
+                .index
+                .entry(&parent.range, entries, key)
                 .map_or_else(|| self.span_of(path), |(_, at, _)| self.span(at.clone())),
             _ => self.span_of(path),
         }
@@ -117,24 +127,29 @@ impl Positions {
     /// character whatever way the scalar is written. Where the node is no scalar,
     /// it is the place of the node.
     pub fn span_in_value(&self, path: &NodePath, range: Range<usize>) -> Span {
-        let reading = self
-            .scalar(path)
-            .and_then(|(_, value)| SourceReading::of(value, Without::Controls));
-        let range = reading.map_or(range.clone(), |reading| reading.written(&range));
-        self.span_in_unsettled(path, range)
+        self.span_in_scalar(path, |scalar| match &scalar.reading {
+            Some(reading) => reading.written(&range),
+            None => range,
+        })
     }
 
     /// The same for bytes of what the scalar says before it is settled.
     pub(super) fn span_in_unsettled(&self, path: &NodePath, range: Range<usize>) -> Span {
+        self.span_in_scalar(path, |_| range)
+    }
+
+    fn span_in_scalar(
+        &self,
+        path: &NodePath,
+        unsettled: impl FnOnce(&ScalarPlace) -> Range<usize>,
+    ) -> Span {
         let (node, whole) = self.find(path);
         match &node.kind {
-            NodeKind::Scalar(style, value) if whole => self.span(scalar::range_in_file(
-                self.file.text(),
-                node.range.clone(),
-                *style,
-                value,
-                range,
-            )),
+            NodeKind::Scalar(style, value) if whole => {
+                let text = self.file.text();
+                let scalar = self.index.scalar(text, &node.range, (*style, value));
+                self.span(scalar.map.range(unsettled(&scalar)))
+            }
             _ => self.span(node.range.clone()),
         }
     }
@@ -179,18 +194,18 @@ impl Positions {
             let next = match (step, &node.kind) {
                 // `address[0].en`, a line and then its language, stands at `address.en[0]`.
                 (PathStep::Index(index), NodeKind::Mapping(entries)) => match steps.next() {
-                    Some(PathStep::Key(key)) => entries
-                        .iter()
-                        .find(|(name, ..)| **name == **key)
+                    Some(PathStep::Key(key)) => self
+                        .index
+                        .entry(&node.range, entries, key)
                         .and_then(|(.., lines)| match &lines.kind {
                             NodeKind::List(lines) => lines.get(*index),
                             _ => Some(lines),
                         }),
                     _ => None,
                 },
-                (PathStep::Key(key), NodeKind::Mapping(entries)) => entries
-                    .iter()
-                    .find(|(name, ..)| **name == **key)
+                (PathStep::Key(key), NodeKind::Mapping(entries)) => self
+                    .index
+                    .entry(&node.range, entries, key)
                     .map(|(.., value)| value),
                 (PathStep::Index(index), NodeKind::List(items)) => items.get(*index),
                 _ => None,

@@ -17,34 +17,71 @@ pub(super) enum WrittenStyle {
     Folded,
 }
 
-/// The bytes of the file `text` that the bytes `range` of a scalar's `value` were
-/// written as; the scalar stands at `node` in the file.
-pub(super) fn range_in_file(
-    text: &str,
-    node: Range<usize>,
-    style: WrittenStyle,
-    value: &str,
-    range: Range<usize>,
-) -> Range<usize> {
-    let mut walk = Walk {
-        source: text.get(..node.end).unwrap_or(text),
-        at: node.start,
-        value,
-        done: 0,
-        pieces: Vec::new(),
-    };
-    match style {
-        WrittenStyle::Plain => walk.flow(style),
-        WrittenStyle::SingleQuoted | WrittenStyle::DoubleQuoted => {
-            walk.at += 1;
-            walk.flow(style);
+/// Where each part of a scalar's value is written in its file.
+#[derive(Debug)]
+pub(super) struct ScalarMap {
+    /// In the order of both.
+    pieces: Vec<YamlPiece>,
+    /// Where it ends in the file, if it has no pieces.
+    end: usize,
+}
+
+impl ScalarMap {
+    /// That of the scalar with this `value` that stands at `node` in the file `text`.
+    pub(super) fn of(
+        text: &str,
+        node: Range<usize>,
+        style: WrittenStyle,
+        value: &str,
+    ) -> ScalarMap {
+        let mut walk = Walk {
+            source: text.get(..node.end).unwrap_or(text),
+            at: node.start,
+            value,
+            done: 0,
+            pieces: Vec::new(),
+        };
+        match style {
+            WrittenStyle::Plain => walk.flow(style),
+            WrittenStyle::SingleQuoted | WrittenStyle::DoubleQuoted => {
+                walk.at += 1;
+                walk.flow(style);
+            }
+            WrittenStyle::Literal | WrittenStyle::Folded => walk.block(style),
         }
-        WrittenStyle::Literal | WrittenStyle::Folded => walk.block(style),
+        let end = walk.pieces.last().map_or(walk.at, |piece| piece.file.end);
+        ScalarMap {
+            pieces: walk.pieces,
+            end,
+        }
     }
-    walk.range(range)
+
+    /// The bytes of the file that the bytes `range` of the value were written as.
+    pub(super) fn range(&self, range: Range<usize>) -> Range<usize> {
+        let start = match self.piece_at(range.start) {
+            Some(piece) if piece.same => piece.file.start + (range.start - piece.value.start),
+            Some(piece) => piece.file.start,
+            None => self.end,
+        };
+        if range.end <= range.start {
+            return start..start;
+        }
+        let end = match self.piece_at(range.end - 1) {
+            Some(piece) if piece.same => piece.file.start + (range.end - piece.value.start),
+            Some(piece) => piece.file.end,
+            None => self.end,
+        };
+        start..end.max(start)
+    }
+
+    fn piece_at(&self, byte: usize) -> Option<&YamlPiece> {
+        let at = self.pieces.partition_point(|it| it.value.end <= byte);
+        self.pieces.get(at).filter(|it| it.value.contains(&byte))
+    }
 }
 
 /// Bytes of the value with the bytes of the file that they were written as.
+#[derive(Debug)]
 struct YamlPiece {
     value: Range<usize>,
     file: Range<usize>,
@@ -192,25 +229,6 @@ impl<'t> Walk<'t> {
             let newlines = value.bytes().take_while(|&byte| byte == b'\n').count();
             self.other(newlines, run);
         }
-    }
-
-    fn range(&self, range: Range<usize>) -> Range<usize> {
-        let end_of_all = self.pieces.last().map_or(self.at, |piece| piece.file.end);
-        let piece_at = |byte: usize| self.pieces.iter().find(|piece| piece.value.contains(&byte));
-        let start = match piece_at(range.start) {
-            Some(piece) if piece.same => piece.file.start + (range.start - piece.value.start),
-            Some(piece) => piece.file.start,
-            None => end_of_all,
-        };
-        if range.end <= range.start {
-            return start..start;
-        }
-        let end = match piece_at(range.end - 1) {
-            Some(piece) if piece.same => piece.file.start + (range.end - piece.value.start),
-            Some(piece) => piece.file.end,
-            None => end_of_all,
-        };
-        start..end.max(start)
     }
 }
 

@@ -4,6 +4,7 @@ use super::names::SvgPart;
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::output::svg::codes::{ACTIVE_DRAWING, PARTS, UNKNOWN_DRAWING_PART};
 use crate::source::{SourceFile, Span};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ use std::sync::Arc;
 pub(super) struct Faults {
     file: Arc<SourceFile>,
     found: Vec<Fault>,
+    /// Where among them each message is.
+    said: HashMap<String, usize>,
 }
 
 struct Fault {
@@ -26,6 +29,7 @@ impl Faults {
         Faults {
             file: Arc::clone(file),
             found: Vec::new(),
+            said: HashMap::new(),
         }
     }
 
@@ -44,18 +48,16 @@ impl Faults {
 
     /// Notes a fault.
     pub(super) fn add(&mut self, range: Range<usize>, wording: Wording) {
-        let message = &wording.message;
-        match self
-            .found
-            .iter_mut()
-            .find(|it| it.wording.message == *message)
-        {
-            Some(known) => known.further += 1,
-            None => self.found.push(Fault {
-                wording,
-                range,
-                further: 0,
-            }),
+        match self.said.get(&wording.message) {
+            Some(at) => self.found[*at].further += 1,
+            None => {
+                self.said.insert(wording.message.clone(), self.found.len());
+                self.found.push(Fault {
+                    wording,
+                    range,
+                    further: 0,
+                });
+            }
         }
     }
 

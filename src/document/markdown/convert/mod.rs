@@ -29,6 +29,7 @@ use crate::diagnostic::Wording;
 use crate::document::codes::NESTED_TOO_DEEPLY;
 use crate::document::session::Session;
 use crate::document::{Origin, Phrase};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::slice::SliceIndex;
 
@@ -40,10 +41,12 @@ pub(super) struct Converter<'a, 's> {
     edits: Edits,
     /// Labels of this text's notes with the document's numbers, by first reference.
     numbered: Vec<CalledNote>,
+    /// The numbers of those notes by their labels.
+    note_numbers: BTreeMap<String, u32>,
     /// How many notes stand between the text and the note that is converted; 0 in the text.
     note_depth: usize,
     /// Labels that this text defines.
-    defined: Vec<String>,
+    defined: BTreeSet<String>,
     /// Calls of notes that this text does not define.
     undefined: Vec<(String, Range<usize>)>,
     in_table: bool,
@@ -71,7 +74,8 @@ impl<'a, 's> Converter<'a, 's> {
             edits: Edits::default(),
             numbered: Vec::new(),
             note_depth: 0,
-            defined: Vec::new(),
+            defined: BTreeSet::new(),
+            note_numbers: BTreeMap::new(),
             undefined: Vec::new(),
             in_table: false,
             in_link: false,

@@ -31,10 +31,8 @@ impl Converter<'_, '_> {
         };
         // What stood on either side stays apart.
         self.edits.replace(note.range.clone(), "\n\n");
-        if self.defined.contains(label) {
+        if !self.defined.insert(label.clone()) {
             self.tell(&note.range, UNUSED_NOTE.say("twice", given!(label)));
-        } else {
-            self.defined.push(label.clone());
         }
     }
 
@@ -162,7 +160,7 @@ impl Converter<'_, '_> {
         node: &TreeNode,
         inlines: &mut Vec<Inline>,
     ) {
-        if !self.defined.iter().any(|defined| defined == label) {
+        if !self.defined.contains(label) {
             self.undefined_note(label, &node.range);
             inlines.push(inline::text(
                 &format!("[^{label}]"),
@@ -170,15 +168,16 @@ impl Converter<'_, '_> {
             ));
             return;
         }
-        let known = self.numbered.iter().find(|known| known.label == label);
+        let known = self.note_numbers.get(label);
         let number = match known {
-            Some(known) => known.number,
+            Some(known) => *known,
             None => {
                 let number = self.session.next_note();
                 let depth = self.note_depth + 1;
                 if depth == deepest() + 1 {
                     self.tell(&node.range, NESTED_TOO_DEEPLY.say("notes", &[]));
                 }
+                self.note_numbers.insert(label.to_owned(), number);
                 self.numbered.push(CalledNote {
                     label: label.to_owned(),
                     number,
