@@ -9,9 +9,11 @@ use std::rc::Rc;
 /// How far apart the two may drift besides the difference of their lengths.
 const DRIFT: usize = 32;
 
-/// Up to this difference of their lengths every way between the two is looked at. Mends that
-/// add more than so many characters to a text are spread over it: there the band follows the
-/// best way so far.
+/// Up to so many cells every way between the two is looked at. Longer texts that differ by
+/// more than [`WHOLE_DRIFT`] get a band that follows the best way so far.
+const WHOLE_CELLS: usize = 1 << 22;
+
+/// How far apart, beside [`DRIFT`], the two may be in a band that follows.
 const WHOLE_DRIFT: usize = 64;
 
 /// What it costs that a written character has none that is shown, or the other way round;
@@ -131,8 +133,9 @@ fn escaped(text: &str) -> Option<(usize, char)> {
 /// alignment within a band.
 fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
     let apart = units.len().abs_diff(shown.len());
-    let follows = apart > WHOLE_DRIFT;
-    let band = apart.min(WHOLE_DRIFT) + DRIFT;
+    let cells = (2 * (apart + DRIFT) + 1).saturating_mul(shown.len() + 1);
+    let follows = apart > WHOLE_DRIFT && cells > WHOLE_CELLS;
+    let band = DRIFT + if follows { WHOLE_DRIFT } else { apart };
     let width = 2 * band + 1;
     spend(1 + (width * shown.len()) as u64 / 64);
     // A cell of a row and a slot stands before this unit; where the band does not follow, a
@@ -262,6 +265,28 @@ mod tests {
             let places = written.match_indices(own).zip(shown.match_indices(there));
             for ((at, _), (there, _)) in places {
                 assert_eq!(way.narrow(&(there..there + 1)), at..at + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_and_not_shown_moves_no_place() {
+        // Indentation that is folded away, and a list that stands before its paragraph.
+        for run in [
+            " ".repeat(90),
+            " ".repeat(400),
+            "- item of a list\n".repeat(40),
+        ] {
+            for written in [
+                format!("{run}200 personnes"),
+                format!("Il reçoit {run}200 personnes"),
+                format!("Il reçoit 200 personnes{run}"),
+            ] {
+                let shown = written.replace(&run, "");
+                let way = WayBack::of(&written, &shown);
+                let at = |text: &str| text.find("200").unwrap();
+                let found = way.narrow(&(at(&shown)..at(&shown) + 3));
+                assert_eq!(found, at(&written)..at(&written) + 3, "{written}");
             }
         }
     }

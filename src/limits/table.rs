@@ -138,9 +138,9 @@ const ROWS: [LimitRow; Limit::ALL.len()] = [
     ),
     row(
         "picture-pixels",
-        (40_000_000, 100_000_000),
+        (64_000_000, 100_000_000),
         "pixels of a picture",
-        "a page at 600 dots an inch has 35 million",
+        "telephones take pictures of 50 million",
     ),
     row(
         "template-steps",
@@ -156,7 +156,7 @@ const ROWS: [LimitRow; Limit::ALL.len()] = [
     ),
     row(
         "memo-steps",
-        (40_000_000, 2_000_000_000),
+        (40_000_000, 400_000_000),
         "steps of reading, checking and setting a memo, each about a character looked at",
         "a memo of two pages takes 100,000; all of them take about ten seconds",
     ),

@@ -193,10 +193,18 @@ fn mixed(word: &str, kind: LookAlikeKind) -> Option<(String, Vec<char>)> {
         .collect();
     // A mark may be of a script that no letter is of.
     let model = *odd.first()?;
-    // Signs of formulas stand beside letters as they are: `ρgh`.
-    let is_formula = odd.iter().all(|c| shares_script(*c, 'α')) && word.chars().count() < LEAST;
-    let plain_latin = kind == LookAlikeKind::Address
-        || latin.iter().all(|c| is_usual(*c)) && !odd.contains(&GAMMA);
+    // Signs of formulas and of biology are small letters behind others, or before a capital:
+    // `sinα`, `TNFα`, `βHCG`.
+    let before_capital = word.strip_prefix(model).is_some_and(|rest| {
+        let mut rest = rest.chars();
+        rest.next().is_some_and(char::is_uppercase)
+    });
+    let at_an_end = model.is_lowercase() && (word.ends_with(model) || before_capital);
+    let is_greek = odd.iter().all(|c| shares_script(*c, 'α'));
+    let is_formula = is_greek && (word.chars().count() < LEAST || odd.len() == 1 && at_an_end);
+    let is_name_of_host = kind == LookAlikeKind::Address;
+    let plain_latin =
+        is_name_of_host || latin.iter().all(|c| is_usual(*c)) && !odd.contains(&GAMMA);
     if !is_formula
         && plain_latin
         && !latin.is_empty()
@@ -225,15 +233,13 @@ const GAMMA: char = 'γ';
 /// Shorter words with Greek letters are none: they are signs.
 const LEAST: usize = 4;
 
-/// What a word of another script is taken for, where all of its letters look Latin.
+/// What a word of another script is taken for, where all of its letters look Latin. Cyrillic
+/// and Greek have such words; Greek capitals alone are letters (`ΑΚΑ`).
 fn alone(word: &str) -> Option<(String, Vec<char>)> {
     let letters: Vec<char> = word.chars().collect();
-    let is_word = letters.len()
-        >= if letters.iter().any(|c| shares_script(*c, 'α')) {
-            3
-        } else {
-            2
-        };
+    let is_of = |script: char| letters.iter().any(|c| shares_script(*c, script));
+    let has_small = letters.iter().any(|c| c.is_lowercase());
+    let is_word = is_of('а') && letters.len() >= 2 || is_of('α') && letters.len() >= 3 && has_small;
     let looks_latin = |c: &char| is_foreign(*c) && latin_look(*c).is_some();
     let plain = (is_word && letters.iter().all(looks_latin)).then(|| as_latin(word))?;
     Some((plain, each_once(letters)))

@@ -17,9 +17,9 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
-pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
 pub use excerpt::shown_lines;
 pub use extents::Extents;
+pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
 pub use misread::{WINDOWS_1252, misread};
 pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 

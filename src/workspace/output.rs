@@ -157,22 +157,40 @@ impl OutputFolder {
             return Ok(dir);
         }
         let failed = |error| WorkspaceError::new("make the folder", &self.path, error);
+        let around = self.made_in();
         Dir::create_ambient_dir_all(&self.path, ambient_authority()).map_err(failed)?;
         let dir = Dir::open_ambient_dir(&self.path, ambient_authority()).map_err(failed)?;
         remove_leftovers(&dir);
-        self.keep_own_name().map_err(failed)?;
+        self.keep_own_names(&around).map_err(failed)?;
         Ok(self.dir.get_or_init(|| dir))
     }
 
-    /// Waits until the disk has the name of the folder itself.
-    fn keep_own_name(&self) -> io::Result<()> {
-        let around = self.path.parent().filter(|it| *it != Path::new(""));
-        let around = around.unwrap_or(Path::new("."));
-        match Dir::open_ambient_dir(around, ambient_authority()) {
-            Ok(around) if self.lasting => keep_names(&around, "."),
-            // Who may not open it has not made the folder.
-            _ => Ok(()),
+    /// The folders that get a name where the output's folder is made: the one around it, and
+    /// those around each that is missing.
+    fn made_in(&self) -> Vec<PathBuf> {
+        let mut around = Vec::new();
+        let mut path = self.path.as_path();
+        loop {
+            let outer = path.parent().filter(|it| *it != Path::new(""));
+            let outer = outer.unwrap_or(Path::new("."));
+            around.push(outer.to_owned());
+            if outer.exists() || outer == path {
+                return around;
+            }
+            path = outer;
         }
+    }
+
+    /// Waits until the disk has the name of the folder itself, and of those that were made for
+    /// it.
+    fn keep_own_names(&self, around: &[PathBuf]) -> io::Result<()> {
+        for folder in around.iter().filter(|_| self.lasting) {
+            // Who may not open it has not made the folder.
+            if let Ok(folder) = Dir::open_ambient_dir(folder, ambient_authority()) {
+                keep_names(&folder, ".")?;
+            }
+        }
+        Ok(())
     }
 
     /// A folder inside, made where it is missing.

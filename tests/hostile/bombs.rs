@@ -167,10 +167,9 @@ fn values() -> Vec<Hostile> {
         }
         text
     };
-    let deepest = |depth: usize| sections(depth).replacen("sections:", "sections:", 1);
-    all.push(memo("13 sections in one another", deepest(13)).found_by("Y042"));
-    all.push(memo("60 sections in one another", deepest(60)).found_by("Y042"));
-    all.push(memo("500 sections in one another", deepest(500)));
+    all.push(memo("13 sections in one another", sections(13)).found_by("Y042"));
+    all.push(memo("60 sections in one another", sections(60)).found_by("Y042"));
+    all.push(memo("500 sections in one another", sections(500)));
     let people = "  - { name: Ada Morin, gender: feminine }\n".repeat(many() / 20);
     all.push(memo(
         "many recipients",

@@ -6,6 +6,11 @@
 //! sizes. The limits that the system sets are those of the contract: ten seconds of
 //! processor time and 512 MB.
 
+#![allow(
+    clippy::print_stderr,
+    reason = "whoever asks to be told is told on standard error"
+)]
+
 mod bombs;
 mod kinds;
 mod malice;

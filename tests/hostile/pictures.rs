@@ -86,8 +86,8 @@ pub fn all() -> Vec<Hostile> {
         picture("as large as numbers go", png(!0, !0, (8, 2), b"")),
         picture("no width", png(0, 40, (8, 2), b"")).found_by("W200"),
         picture(
-            "7,000 by 7,000 in few bytes",
-            png(7000, 7000, (8, 2), &zeros(7000 * 21_001)),
+            "8,500 by 8,500 in few bytes",
+            png(8500, 8500, (8, 2), &zeros(8500 * 25_501)),
         )
         .found_by("W204"),
         picture(
@@ -171,7 +171,7 @@ fn fonts() -> Vec<Hostile> {
             "a directory of 65,535 tables",
             b"\0\x01\0\0\xff\xff\0\0\0\0\0\0",
         )
-        .found_by("W113"),
+        .found_by("W135"),
         font(
             "a collection without fonts",
             b"ttcf\0\x01\0\0\xff\xff\xff\xff",

@@ -149,14 +149,16 @@ impl<'n, 'd> Rest<'n, 'd> {
             let kind = &left.usage.said.kind;
             let of_unit = |other: &Left<'_, '_>| shares_unit(kind, &other.usage.said.kind);
             let written = left.usage.written();
-            let times = |lang| count_of(written, pair.side(lang));
+            // What is nowhere in a language's texts is not looked for in them.
+            let times = |lang| match lacks(written, lang) {
+                true => 0,
+                false => count_of(written, pair.side(lang)),
+            };
             let marked = matches!(
                 kind.sort(),
                 ValueSort::Number | ValueSort::Amount | ValueSort::Percentage
             ) && written.contains([',', '.']);
             !marked
-                && !lacks(written, Lang::En)
-                && !lacks(written, Lang::Fr)
                 && !others.iter().any(of_unit)
                 && times(Lang::En) == times(Lang::Fr)
                 && WRITTEN_ALIKE.allows()

@@ -264,7 +264,8 @@ impl Similarity {
     /// The weight of what two blocks share.
     pub fn shared(&self, en: &Features, fr: &Features) -> f32 {
         let (mut total, mut e, mut f) = (0.0, 0, 0);
-        spend(1 + (en.keys.len() + fr.keys.len()) as u64);
+        // A key costs a fraction of what a character does elsewhere.
+        spend(1 + (en.keys.len() + fr.keys.len()) as u64 / 16);
         while let (Some((left, weight)), Some((right, other))) = (en.keys.get(e), fr.keys.get(f)) {
             match left.cmp(right) {
                 std::cmp::Ordering::Less => e += 1,

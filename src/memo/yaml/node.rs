@@ -99,9 +99,10 @@ impl Node {
     fn has_rewritten_numbers(&self, text: &str) -> bool {
         let mut numbers = Vec::new();
         self.collect_numbers(&mut numbers);
-        // Most files have no number.
+        // Most files have no number; a tag (`!!float 7`) makes one of anything.
         let mut words = text.split(parts_numbers);
-        !numbers.is_empty() && words.any(|word| may_be_rewritten(word, &numbers))
+        let has_tags = || text.contains("!!") || text.contains("!<");
+        !numbers.is_empty() && (has_tags() || words.any(|word| may_be_rewritten(word, &numbers)))
     }
 
     fn collect_numbers<'n>(&'n self, numbers: &mut Vec<&'n str>) {

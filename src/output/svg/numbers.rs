@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) const GREATEST: f64 = 1e9;
 
 /// Attributes whose values are names or words.
-const OF_WORDS: [&str; 4] = ["class", "id", "lang", "version"];
+const OF_WORDS: [&str; 5] = ["class", "font-family", "id", "lang", "version"];
 
 /// The first number of an attribute's value that is too large, in bytes of the value.
 pub(super) fn too_large(attribute: &str, value: &str) -> Option<Range<usize>> {

@@ -31,7 +31,7 @@ pub(super) fn sign(c: char) -> Option<char> {
 const LONGEST: usize = 4 * 253;
 
 /// Looks at a piece of text, if it is an address: at its host as a whole, at the rest word
-/// by word.
+/// by word, as at running text.
 pub(super) fn look(text: &str, token: &Range<usize>, out: &mut Vec<LookAlike>) {
     let Some(AddressParts { name, host, rest }) = parts_of(text, token) else {
         return;
@@ -43,8 +43,9 @@ pub(super) fn look(text: &str, token: &Range<usize>, out: &mut Vec<LookAlike>) {
             out.extend(look_at_host(text, host));
         }
     }
+    // A path leads nowhere else but on the host that is named: its words are words.
     for piece in rest {
-        words(text, &piece, LookAlikeKind::Address, out);
+        words(text, &piece, LookAlikeKind::Word, out);
     }
     out.sort_by_key(|found| found.range.start);
 }

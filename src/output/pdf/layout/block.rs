@@ -280,7 +280,7 @@ impl<'a> Typesetter<'a> {
             return;
         }
         self.account.set(paragraph);
-        self.check_measure(place);
+        self.check_measure(place, &paragraph.text);
         let base = self.look(place.style);
         let setting = self.setting(place.width.max(1.0), place.style.align, &base, place);
         let mut lines = paragraph.set(&mut self.shaper, &setting);

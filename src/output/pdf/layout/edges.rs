@@ -3,6 +3,7 @@
 //! finds it, too; then what stands on the finished pages is held against their edges.
 
 use super::{Place, Typesetter};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::output::pdf::codes::TEXT_OFF_PAGE;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::pages::{Drawing, MarkRole, Page, TextRun};
@@ -19,9 +20,9 @@ const REACH: (f32, f32) = (0.7, 0.2);
 const QUOTED: usize = 40;
 
 impl Typesetter<'_> {
-    /// Reports a place that is narrower than its letters are high. The cells of a table are
-    /// as wide as their words.
-    pub(super) fn check_measure(&mut self, place: &Place<'_>) {
+    /// Reports a place for these words that is narrower than its letters are high, where they
+    /// were written. The cells of a table are as wide as their words.
+    pub(super) fn check_measure(&mut self, place: &Place<'_>, words: &str) {
         if place.width >= place.style.text.size || is_in_cell(place.scope) {
             return;
         }
@@ -30,7 +31,7 @@ impl Typesetter<'_> {
         let template = self.markup.template;
         let size = place.style.text.size.round().to_string();
         let wording = TEXT_OFF_PAGE.say("narrow", given!(selector, width, size, template));
-        self.report(wording);
+        self.report_at_words(words, wording);
     }
 
     /// Reports what stands beyond the edges of its page.
@@ -70,7 +71,18 @@ impl Typesetter<'_> {
         let template = self.markup.template;
         let is_picture = first.is_empty();
         let wording = TEXT_OFF_PAGE.say("off", given!(shown, is_picture, page, more, template));
-        self.report(wording);
+        let first = first.clone();
+        self.report_at_words(&first, wording);
+    }
+
+    /// Reports something of words, where they were written.
+    fn report_at_words(&mut self, words: &str, wording: Wording) {
+        let written = Some(words).filter(|words| !words.trim().is_empty());
+        let place = written.and_then(|words| (self.markup.written)(words));
+        let finding = Diagnostic::told(place, wording);
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
     }
 }
 
