@@ -24,6 +24,32 @@ task-open = À faire
 # The link to the same document in the other language, named in that language.
 other-language = English
 
+# What a table that scrolls is called, read aloud before its number.
+table-region = Tableau
+
+# What lines of code that scroll are called, read aloud before their number.
+code-region = Code
+
+# What the figure that leads to a note is called, read aloud before it.
+note-reference = Note
+
+## Around the text of a web page
+
+# The heading above the list of sections.
+contents = Sommaire
+
+# What opens the address, the telephone numbers and so on of a letterhead.
+contact = Coordonnées
+
+# Before the date of the last change.
+date-modified = Date de modification{ "\u00A0" }:
+
+# Before the links to the same document as PDF and as Markdown.
+other-formats = Autres formats{ "\u00A0" }:
+
+# The unit of the size of a file, behind the number.
+kilobytes = ko
+
 ## At the head of a box that calls for attention
 
 # Something to know.

@@ -40,14 +40,41 @@ pub enum Medium {
     Print,
 }
 
+/// What stands for a picture's path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShownPicture {
+    /// The picture as a data URI, or the path of its copy.
+    pub src: String,
+    /// Its width and height in pixels of CSS, so that a page keeps room for it.
+    pub size: Option<(u32, u32)>,
+}
+
+/// Words that markup says in attributes, in the document's language, without marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MarkupWords {
+    /// Of a task that is done.
+    pub done: String,
+    /// Of a task that is to be done.
+    pub open: String,
+    /// What a table is called, before its number.
+    pub table: String,
+    /// What code is called, before its number.
+    pub code: String,
+    /// What a note is called, before its number.
+    pub note: String,
+}
+
 /// Writes the markup of one document. Note references get ids that are unique in
 /// it, so the parts are written in the order of reading.
 pub struct MarkupWriter<'a> {
     medium: Medium,
     /// What stands for a picture's path, where it is not the path itself.
-    pictures: &'a BTreeMap<String, String>,
-    /// The words for a task that is done, and for one that is open.
-    tasks: (String, String),
+    pictures: &'a BTreeMap<String, ShownPicture>,
+    words: MarkupWords,
+    /// How many tables and pieces of code were written: each is a region of a name of its
+    /// own.
+    tables: usize,
+    codes: usize,
     /// The signs of the numbers of lists by depth, for HTML's `type`: `1`, `a` or `i`.
     numbers: Vec<char>,
     /// How many numbered lists the next block stands in.
@@ -62,16 +89,18 @@ pub struct MarkupWriter<'a> {
 
 impl<'a> MarkupWriter<'a> {
     /// A writer for `medium`. `pictures` gives what stands in the place of paths
-    /// (data URIs); `tasks` the words for a done task and an open one.
+    /// (data URIs); `words` what attributes say.
     pub fn new(
         medium: Medium,
-        pictures: &'a BTreeMap<String, String>,
-        tasks: (String, String),
+        pictures: &'a BTreeMap<String, ShownPicture>,
+        words: MarkupWords,
     ) -> MarkupWriter<'a> {
         MarkupWriter {
             medium,
             pictures,
-            tasks,
+            words,
+            tables: 0,
+            codes: 0,
             numbers: Vec::new(),
             depth: 0,
             anchors: Anchors::default(),
@@ -109,11 +138,12 @@ impl<'a> MarkupWriter<'a> {
     }
 
     /// What stands for the picture of this path.
-    pub fn picture(&self, path: &str) -> String {
-        self.pictures
-            .get(path)
-            .cloned()
-            .unwrap_or_else(|| path.to_owned())
+    pub fn picture(&self, path: &str) -> ShownPicture {
+        let shown = self.pictures.get(path).cloned();
+        shown.unwrap_or_else(|| ShownPicture {
+            src: path.to_owned(),
+            size: None,
+        })
     }
 
     fn take(&mut self) -> Markup {
@@ -205,8 +235,13 @@ impl<'a> MarkupWriter<'a> {
         else {
             return;
         };
-        let src = self.picture(src);
-        let mut attributes = vec![("src", src.as_str()), ("alt", alt)];
+        let shown = self.picture(src);
+        let mut attributes = vec![("src", shown.src.as_str()), ("alt", alt)];
+        let size = shown.size.filter(|_| self.medium == Medium::Web);
+        let size = size.map(|(width, height)| (width.to_string(), height.to_string()));
+        if let Some((width, height)) = &size {
+            attributes.extend([("width", width.as_str()), ("height", height)]);
+        }
         if self.medium == Medium::Web && !title.is_empty() {
             attributes.push(("title", title));
         }
@@ -221,9 +256,11 @@ impl<'a> MarkupWriter<'a> {
     }
 
     fn write_code(&mut self, text: &str) {
-        // Long lines scroll, and what scrolls is reached by the keyboard.
+        // Long lines scroll; what scrolls has a name.
+        self.codes += 1;
+        let name = format!("{} {}", self.words.code, self.codes);
         match self.medium {
-            Medium::Web => self.open("pre", &[("tabindex", "0")]),
+            Medium::Web => self.open("pre", &[("role", "region"), ("aria-label", &name)]),
             Medium::Print => self.open("pre", &[]),
         }
         self.open("code", &[]);
@@ -274,8 +311,8 @@ impl<'a> MarkupWriter<'a> {
             None => self.open("li", &[]),
         }
         if let (Medium::Web, Some(done)) = (self.medium, item.task) {
-            let (done_words, open_words) = self.tasks.clone();
-            let words = if done { done_words } else { open_words };
+            let words = self.words.clone();
+            let words = if done { words.done } else { words.open };
             let attributes = [
                 ("class", "box"),
                 ("role", "img"),
@@ -377,8 +414,9 @@ impl<'a> MarkupWriter<'a> {
             attributes.push(("id", &id));
         }
         attributes.push(("href", &href));
+        let name = format!("{} {number}", self.words.note);
         if self.medium == Medium::Web {
-            attributes.push(("role", "doc-noteref"));
+            attributes.extend([("role", "doc-noteref"), ("aria-label", &name)]);
         }
         self.open("a", &attributes);
         self.out.push_str(&number.to_string());

@@ -36,6 +36,8 @@ pub struct Document {
     pub letterhead: Option<PrintedLetterhead>,
     /// The classification's words.
     pub classification: Option<Phrase>,
+    /// Whether search engines and indexes may have it: it is no draft and not classified.
+    pub public: bool,
     /// The marks' words.
     pub marks: Vec<Phrase>,
     /// That it no longer holds as it was sent.
@@ -123,6 +125,8 @@ pub struct LetterheadColumn {
     pub office: Option<Phrase>,
     /// Address, telephone, e-mail, web: a line each.
     pub lines: Vec<Phrase>,
+    /// What those are called together, in the column's language, where a page opens them.
+    pub contact: Phrase,
 }
 
 /// A part of the body.

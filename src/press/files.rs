@@ -62,6 +62,18 @@ impl FileStore {
         kept(&self.pictures, &file.path, bytes, decode)
     }
 
+    /// The width and height of a picture in pixels of CSS.
+    pub fn size(&self, file: &FileUse, bytes: &[u8]) -> Option<(u32, u32)> {
+        if !is_svg(&file.path, bytes) {
+            return Picture::size(bytes);
+        }
+        let reading = self.drawing(&file.path, bytes);
+        let picture = reading.svg.as_ref().map(Picture::draw)?.ok()?;
+        // Points to pixels; a drawing that is only a line is a pixel high.
+        let pixels = |points: f32| (points * 96.0 / 72.0).round().max(1.0) as u32;
+        Some((pixels(picture.width), pixels(picture.height)))
+    }
+
     /// A file as it goes out: drawings are written anew, all others are as they were.
     ///
     /// # Errors

@@ -15,6 +15,24 @@ impl Format {
     /// All formats, in the order in which outputs are listed.
     pub const ALL: [Format; 3] = [Format::Markdown, Format::Html, Format::Pdf];
 
+    /// What people call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Format::Markdown => "Markdown",
+            Format::Html => "HTML",
+            Format::Pdf => "PDF",
+        }
+    }
+
+    /// Its media type (RFC 7763, RFC 2854, RFC 8118).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Format::Markdown => "text/markdown",
+            Format::Html => "text/html",
+            Format::Pdf => "application/pdf",
+        }
+    }
+
     /// The end of the file's name: `md`, `html` or `pdf`.
     pub const fn extension(self) -> &'static str {
         match self {

@@ -65,6 +65,7 @@ impl Press {
         let press = Press {
             menders: Both::of(|lang| mender(lang, &settings)),
             css: declare_variables(&theme.css_variables()),
+            sheet: theme.style_sheet(),
             letterheads,
             directory,
             places,

@@ -25,8 +25,10 @@ pub struct Press {
     /// Whether templates and theme are the program's own to the byte, in fonts that have
     /// their signs: then most documents surely print.
     pub(super) plain_look: bool,
-    /// The theme's values for the page's style sheet.
+    /// The theme's values as declarations of CSS.
     pub(super) css: String,
+    /// The theme as a style sheet.
+    pub(super) sheet: String,
     /// None where they could not be loaded, which is a finding.
     pub(super) fonts: Option<FontSet>,
     pub(super) letterheads: BTreeMap<String, Letterhead>,

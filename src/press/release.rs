@@ -193,9 +193,16 @@ impl Press {
             if !edition.columns().iter().all(is_wanted) {
                 continue;
             }
-            for &format in &options.formats {
-                match self.set_and_tell(workspace, &edition, format) {
+            // Pages come last: they say how large the others are.
+            let mut formats = options.formats.clone();
+            formats.sort_by_key(|format| (*format == Format::Html, *format));
+            formats.dedup();
+            let mut others = Vec::new();
+            for format in formats {
+                match self.set_and_tell(workspace, &edition, format, &others) {
                     Ok((set, warnings)) => {
+                        let size = set.first().map(|(_, bytes)| bytes.len());
+                        others.extend(size.map(|size| (format, size)));
                         files.extend(set);
                         findings.extend(warnings);
                     }

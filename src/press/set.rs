@@ -7,6 +7,7 @@ use super::printable::surely_prints;
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::inline::plain_text;
+use crate::document::markup::ShownPicture;
 use crate::document::{Document, Edition, FileUse, path_href};
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -18,7 +19,7 @@ use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
 use crate::template::codes::MISSING_TEMPLATE;
-use crate::template::{Alternate, Extras, Target};
+use crate::template::{Alternate, Extras, OtherFormat, Target};
 use crate::workspace::Workspace;
 use std::collections::BTreeMap;
 
@@ -37,12 +38,13 @@ impl Press {
         edition: &Edition<'_>,
         format: Format,
     ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
-        let (files, _) = self.set_and_tell(workspace, edition, format)?;
+        let (files, _) = self.set_and_tell(workspace, edition, format, &[])?;
         Ok(files)
     }
 
     /// The same, with what is wrong with the document and yet does not keep it from being
-    /// written.
+    /// written. A page has links to the `others`, formats that are made beside it with their
+    /// sizes in bytes.
     ///
     /// # Errors
     /// What is wrong with templates, pictures and files.
@@ -51,13 +53,16 @@ impl Press {
         workspace: &Workspace,
         edition: &Edition<'_>,
         format: Format,
+        others: &[(Format, usize)],
     ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut warnings = Vec::new();
         let bytes = match format {
             Format::Markdown => {
                 markdown::write_markdown(&self.fill_markdown(edition)?).into_bytes()
             }
-            Format::Html => html::write_html(&self.fill_html(workspace, edition)?).into_bytes(),
+            Format::Html => {
+                html::write_html(&self.fill_html(workspace, edition, others)?).into_bytes()
+            }
             Format::Pdf => {
                 let mut pages = self.pages(workspace, edition)?;
                 warnings.append(&mut pages.warnings);
@@ -97,7 +102,7 @@ impl Press {
             // hold.
             if self.foreign_templates || print.is_err() {
                 findings.extend(faults(self.fill_markdown(&edition)));
-                findings.extend(faults(self.fill_html(workspace, &edition)));
+                findings.extend(faults(self.fill_html(workspace, &edition, &[])));
             }
             findings.extend(faults(print));
         }
@@ -145,17 +150,21 @@ impl Press {
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
+        others: &[(Format, usize)],
     ) -> Result<String, Vec<Diagnostic>> {
         let mut pictures = BTreeMap::new();
         for document in edition.columns() {
             for (file, bytes) in self.outgoing(workspace, document, |file| file.picture)? {
-                let data = html::picture_data(&file.path, bytes);
-                pictures.insert(file.path.clone(), data);
+                let size = self.files.size(file, &bytes);
+                let src = html::picture_data(&file.path, bytes);
+                pictures.insert(file.path.clone(), ShownPicture { src, size });
             }
         }
         let extras = Extras {
             pictures,
             style: self.css.clone(),
+            sheet: self.sheet.clone(),
+            formats: others.iter().map(|it| other_format(edition, it)).collect(),
             numbers: self.theme.labels.number_patterns(),
             alternate: match edition {
                 Edition::Separate(document) if document.bilingual => Some(self.alternate(document)),
@@ -294,6 +303,16 @@ impl Press {
             }
         }
         unless(faults, files)
+    }
+}
+
+/// The link to an edition in another format.
+fn other_format(edition: &Edition<'_>, (format, bytes): &(Format, usize)) -> OtherFormat {
+    OtherFormat {
+        name: format.name(),
+        media_type: format.media_type(),
+        href: path_href(&edition_name(edition, *format)),
+        kilobytes: bytes.div_ceil(1000),
     }
 }
 

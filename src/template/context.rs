@@ -1,22 +1,27 @@
 //! What templates get: a document as Tera values. `docs/templates.md` describes
 //! every field.
 
+mod about;
+
 use super::columns::columns;
 use super::parallel::parallel;
 use super::{Extras, NOTICE, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::{escape_line_start, escape_text};
 use crate::document::markdown::lettered::{has_list, letter_items};
-use crate::document::markup::{Markup, MarkupWriter, Medium};
+use crate::document::markup::{Markup, MarkupWords, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Block, Document, Edition, Field, Inline, LetterheadColumn, Passage, Phrase,
-    PrintedDecision, PrintedLetterhead, PrintedStatus, Section, Signature, Visitor,
+    Anchors, Block, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedDecision,
+    PrintedLetterhead, PrintedStatus, Section, Signature,
 };
 use crate::lang::Lang;
 use crate::output::theme::{NumberKind, NumberPattern};
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use about::widths;
+use std::collections::BTreeMap;
 use tera::{Context, Value};
+
+/// From how many sections on a page begins with a list of them.
+const CONTENTS_FROM: usize = 4;
 
 /// The fields of one document, by name.
 pub(super) type ContextFields = BTreeMap<&'static str, Value>;
@@ -39,31 +44,6 @@ pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras)
         context.insert_value(name, value);
     }
     context
-}
-
-/// The widths of pictures, in per cent, each once.
-fn widths(edition: &Edition<'_>) -> Value {
-    let mut widths = Widths::default();
-    for document in edition.columns() {
-        widths.document(document);
-    }
-    Value::from(widths.0.into_iter().map(Value::from).collect::<Vec<_>>())
-}
-
-/// Gathers the widths of pictures.
-#[derive(Default)]
-struct Widths(BTreeSet<u64>);
-
-impl<'d> Visitor<'d> for Widths {
-    fn inline(&mut self, inline: &'d Inline) {
-        if let Inline::Image {
-            width: Some(width), ..
-        } = inline
-        {
-            self.0.insert(u64::from(*width));
-        }
-        self.inlines(inline.wrapped());
-    }
 }
 
 /// Makes values for one target.
@@ -101,19 +81,6 @@ fn list<T>(items: &[T], make: impl FnMut(&T) -> Value) -> Value {
     Value::from(items.iter().map(make).collect::<Vec<_>>())
 }
 
-/// Characters as they stand in a string of CSS that stands in HTML.
-fn css_characters(text: &str) -> String {
-    let mut written = String::new();
-    for c in text.chars() {
-        if c.is_ascii_control() || matches!(c, '"' | '\'' | '\\' | '<' | '>' | '&') {
-            let _ = write!(written, "\\{:X} ", u32::from(c));
-        } else {
-            written.push(c);
-        }
-    }
-    written
-}
-
 impl<'a> ContextValues<'a> {
     pub fn new(
         document: &Document,
@@ -131,13 +98,19 @@ impl<'a> ContextValues<'a> {
             Target::Print => Medium::Print,
             Target::Html | Target::Markdown => Medium::Web,
         };
-        let tasks = (word("task-done"), word("task-open"));
+        let words = MarkupWords {
+            done: word("task-done"),
+            open: word("task-open"),
+            table: word("table-region"),
+            code: word("code-region"),
+            note: word("note-reference"),
+        };
         ContextValues {
             target,
             anchors: anchors.clone(),
             abreast: 2,
             numbers: &extras.numbers,
-            writer: MarkupWriter::new(medium, &extras.pictures, tasks)
+            writer: MarkupWriter::new(medium, &extras.pictures, words)
                 .with_anchors(anchors.clone())
                 .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
         }
@@ -179,8 +152,10 @@ impl<'a> ContextValues<'a> {
         let lines = header.as_array().unwrap_or_default().iter().enumerate();
         let lines = lines.filter(|(at, _)| !is_notice || !about(*at));
         let lines: Vec<Value> = lines.map(|(_, field)| field.clone()).collect();
-        let (above, headline) = if is_notice {
-            (title.clone(), subject.clone())
+        // So is a page, whose first heading says what it is about.
+        let by_subject = is_notice || self.target == Target::Html;
+        let (above, headline) = if by_subject {
+            (title.clone(), self.phrase(&document.subject))
         } else {
             (Value::none(), title.clone())
         };
@@ -196,6 +171,11 @@ impl<'a> ContextValues<'a> {
         }
         put("salutation", self.optional_phrase(&document.salutation));
         put("sections", self.sections(&document.sections));
+        put("contents", self.contents(&document.sections));
+        // The list of sections stands behind what has no heading.
+        let lead = document.sections.iter();
+        let lead = lead.take_while(|section| section.heading.is_none()).count();
+        put("lead", Value::from(lead as u64));
         put("closing", self.optional_phrase(&document.closing));
         put(
             "signature",
@@ -223,74 +203,6 @@ impl<'a> ContextValues<'a> {
         put("words", self.words(document));
         put("draft", self.optional_phrase(&document.draft));
         fields
-    }
-
-    /// What is said of the document: plain characters all.
-    pub fn metadata(&self, document: &Document, extras: &Extras, fields: &mut ContextFields) {
-        let words = |phrase: &Phrase| plain(&plain_text(&phrase.inlines));
-        let mut put = |key: &'static str, value: Value| {
-            fields.insert(key, value);
-        };
-        put("lang", plain(document.lang.tag()));
-        put("language", plain(document.lang.code()));
-        put("kind", plain(&document.kind));
-        put("stem", plain(&document.stem));
-        put("date", plain(&document.date));
-        put("updated", optional(&document.updated, |date| plain(date)));
-        put(
-            "modified",
-            optional(&document.modified(), |date| plain(date)),
-        );
-        put("author", plain(&document.author));
-        put(
-            "plain",
-            map([
-                ("title", words(&document.title)),
-                ("subject", words(&document.subject)),
-                ("draft", optional(&document.draft, words)),
-                ("classification", optional(&document.classification, words)),
-            ]),
-        );
-        put("people", ContextValues::people(document));
-        put("style", plain(&extras.style));
-        put("numbers", ContextValues::numbers(extras));
-        put("canonical", optional(&extras.canonical, |url| plain(url)));
-        put(
-            "alternate",
-            optional(&extras.alternate, |alternate| {
-                map([
-                    ("lang", plain(alternate.lang.tag())),
-                    ("href", plain(&alternate.href)),
-                    ("url", plain(&alternate.url)),
-                ])
-            }),
-        );
-    }
-
-    /// How the numbers of lists are written, by depth: plain characters as strings of
-    /// CSS have them.
-    fn numbers(extras: &Extras) -> Value {
-        list(&extras.numbers, |number| {
-            map([
-                ("style", plain(number.kind.css())),
-                ("before", plain(&css_characters(&number.before))),
-                ("after", plain(&css_characters(&number.after))),
-            ])
-        })
-    }
-
-    /// The people that the header and the footer name: plain characters all.
-    fn people(document: &Document) -> Value {
-        list(&document.people, |person| {
-            map([
-                ("field", plain(person.field)),
-                ("name", plain(&person.name)),
-                (
-                    "language",
-                    optional(&person.language, |lang| plain(lang.code())),
-                ),
-            ])
-        })
     }
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {
@@ -351,6 +263,14 @@ impl<'a> ContextValues<'a> {
         })
     }
 
+    /// The element of a part of the document: on a page one without a heading is no section.
+    fn part(&self, headed: bool) -> &'static str {
+        match self.target {
+            Target::Html if !headed => "div",
+            _ => "section",
+        }
+    }
+
     fn sections(&mut self, sections: &[Section]) -> Value {
         list(sections, |section| {
             map([
@@ -360,8 +280,27 @@ impl<'a> ContextValues<'a> {
                 ("hashes", plain(&"#".repeat(section.level.into()))),
                 ("heading", self.optional_phrase(&section.heading)),
                 ("body", self.passage(&section.body)),
+                ("tag", plain(self.part(section.heading.is_some()))),
                 ("sections", self.sections(&section.sections)),
             ])
+        })
+    }
+
+    /// The headings of sections with their anchors, plain characters; none where there are
+    /// few of them.
+    fn contents(&self, sections: &[Section]) -> Value {
+        let headed = sections.iter().filter_map(|section| {
+            let heading = section.heading.as_ref()?;
+            Some(map([
+                ("id", plain(&self.anchors.id(&section.id))),
+                ("heading", plain(&plain_text(&heading.inlines))),
+            ]))
+        });
+        let headed: Vec<Value> = headed.collect();
+        Value::from(if headed.len() < CONTENTS_FROM {
+            Vec::new()
+        } else {
+            headed
         })
     }
 
@@ -377,6 +316,7 @@ impl<'a> ContextValues<'a> {
             ("signatories", Value::from(signatories)),
             ("rows", Value::from(rows)),
             ("on_behalf_of", on_behalf_of),
+            ("tag", plain(self.part(false))),
         ])
     }
 
@@ -409,9 +349,14 @@ impl<'a> ContextValues<'a> {
 
     pub fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
         let logo = optional(&letterhead.logo, |(path, alt)| {
+            let shown = self.writer.picture(path);
+            let (width, height) = shown.size.unzip();
+            let size = |side: Option<u32>| optional(&side, |it| Value::from(u64::from(*it)));
             map([
-                ("src", plain(&self.writer.picture(path))),
+                ("src", plain(&shown.src)),
                 ("alt", self.characters(alt)),
+                ("width", size(width)),
+                ("height", size(height)),
             ])
         });
         let columns = list(&letterhead.columns, |column| self.column(column, own));
@@ -419,12 +364,16 @@ impl<'a> ContextValues<'a> {
     }
 
     fn column(&mut self, column: &LetterheadColumn, own: Lang) -> Value {
+        // Only a page opens anything.
+        let contact = Some(&column.contact).filter(|_| self.target == Target::Html);
+        let contact = optional(&contact, |words| self.phrase(words));
         map([
             ("lang", plain(column.lang.tag())),
             ("own", Value::from(column.lang == own)),
             ("organization", self.optional_phrase(&column.organization)),
             ("office", self.optional_phrase(&column.office)),
             ("lines", self.phrases(&column.lines)),
+            ("contact", contact),
         ])
     }
 

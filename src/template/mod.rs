@@ -22,6 +22,7 @@ mod tests;
 
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Edition;
+use crate::document::markup::ShownPicture;
 use crate::lang::{Both, Lang};
 use crate::output::theme::NumberPattern;
 use crate::source::{SourceFile, Span, composed};
@@ -68,9 +69,13 @@ impl Target {
 pub struct Extras {
     /// What stands in the place of pictures' paths: data URIs in HTML, paths beside
     /// the output in Markdown, nothing for print.
-    pub pictures: BTreeMap<String, String>,
+    pub pictures: BTreeMap<String, ShownPicture>,
     /// CSS declarations of the theme's variables, for HTML.
     pub style: String,
+    /// The theme as a style sheet, for HTML.
+    pub sheet: String,
+    /// The same document in the other formats of the run, for HTML.
+    pub formats: Vec<OtherFormat>,
     /// How the numbers of lists are written by depth, for HTML and Markdown.
     pub numbers: Vec<NumberPattern>,
     /// The same document in the other language: its language and the link to it.
@@ -80,6 +85,19 @@ pub struct Extras {
     /// For each language of the edition the link to the memo that the document's status
     /// names, in the same format.
     pub successor: Both<Option<String>>,
+}
+
+/// The same document in another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherFormat {
+    /// What people call it.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// The link to it, relative to this document.
+    pub href: String,
+    /// Its size in kilobytes, rounded up.
+    pub kilobytes: usize,
 }
 
 /// The same document in the other language.

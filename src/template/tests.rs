@@ -21,12 +21,12 @@ fn templates() -> Templates {
 }
 
 /// What stands in HTML in the place of pictures' paths.
-fn pictures(document: &Document) -> BTreeMap<String, String> {
+fn pictures(document: &Document) -> BTreeMap<String, ShownPicture> {
     let pictures = document.files.iter().filter(|file| file.picture);
     let data = |file: &crate::document::FileUse| {
         let bytes = std::fs::read(samples::repository().join(&file.path)).ok()?;
-        let data = html::picture_data(&file.path, bytes);
-        Some((file.path.clone(), data))
+        let src = html::picture_data(&file.path, bytes);
+        Some((file.path.clone(), ShownPicture { src, size: None }))
     };
     pictures.filter_map(data).collect()
 }
@@ -115,7 +115,7 @@ fn the_formats_say_the_same_in_the_same_order() {
             let [md, html, print] = set(&templates, &document);
             let [md, html, print] = [
                 words::of_markdown(&md),
-                words::of_markup(&html),
+                words::of_page(&html),
                 // Print has its draft mark behind the text, read by nobody.
                 [draft_mark(&print), words::of_markup(&print)].concat(),
             ];
@@ -340,7 +340,7 @@ fn a_workspace_has_kinds_of_its_own_by_files_alone() {
     for lang in Lang::ALL {
         let [md, html, print] = set(&templates, &stage.memo(&memo, lang));
         let md = words::of_markdown(&md);
-        assert_eq!(difference(&md, &words::of_markup(&html)), None);
+        assert_eq!(difference(&md, &words::of_page(&html)), None);
         assert_eq!(difference(&md, &words::of_markup(&print)), None);
         assert!(md.contains(&"Bulletin,".to_owned()));
     }

@@ -48,7 +48,12 @@ fn page(en: &str, fr: &str, lang: Lang) -> (String, String, Pages) {
             .trim()
             .to_owned()
     };
-    let html = between(&printed.html, "<section id=\"section-1\">", "</section>");
+    let html = between(&printed.html, "<div id=\"section-1\">", "\n</main>");
+    let html = html.split("<section class=\"notes\"").next();
+    let html = html
+        .map(str::trim)
+        .and_then(|body| body.strip_suffix("</div>"));
+    let html = html.unwrap_or_default().trim().to_owned();
     let markdown = between(&printed.markdown, "\n---\n", "\n---\n");
     (html, markdown, printed.pages)
 }
@@ -143,11 +148,11 @@ fn a_figure_has_its_caption_number_anchor_and_width() {
     assert_eq!(
         shown,
         "<p>Voir la <a href=\"#figure-2\">figure\u{a0}2</a>.</p>\n\
-         <figure id=\"figure-1\">\n<img src alt=\"Le quai\"/>\n\
+         <figure id=\"figure-1\">\n<img src alt=\"Le quai\" width=\"600\" height=\"600\">\n\
          <figcaption>Figure\u{a0}1\u{a0}: D’en haut</figcaption>\n</figure>\n\
-         <figure id=\"figure-2\">\n<img src alt=\"Le quai\" class=\"width-50\"/>\n\
+         <figure id=\"figure-2\">\n<img src alt=\"Le quai\" width=\"600\" height=\"600\" class=\"width-50\">\n\
          <figcaption>Figure\u{a0}2\u{a0}: D’en bas</figcaption>\n</figure>\n\
-         <p><img src alt=\"\"/></p>"
+         <p><img src alt=\"\" width=\"600\" height=\"600\"></p>"
     );
     // Its anchor stands where a link leads to it.
     assert_eq!(
@@ -194,9 +199,10 @@ fn a_table_has_its_caption_number_and_anchor() {
     assert_eq!(
         shown,
         "<p>Voir le <a href=\"#table-1\">tableau\u{a0}1</a>.</p>\n\
-         <div class=\"scroll\" tabindex=\"0\"><table id=\"table-1\">\
+         <div class=\"scroll\" role=\"region\" \
+         aria-label=\"Tableau\u{a0}1\u{a0}: Droits par quai, 2026\"><table id=\"table-1\">\
          <caption>Tableau\u{a0}1\u{a0}: Droits par quai, 2026<a class=\"note-reference\" \
-         id=\"note-reference-1\" href=\"#note-1\" role=\"doc-noteref\">1</a></caption>\n"
+         id=\"note-reference-1\" href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></caption>\n"
     );
     assert!(
         markdown.starts_with(

@@ -69,7 +69,7 @@ fn say(words: &[String], wanted: &str) -> bool {
 fn assert_said(printed: &Printed, wanted: &str) {
     for words in [
         words::of_markdown(&printed.markdown),
-        words::of_markup(&printed.html),
+        words::of_page(&printed.html),
         words_of_pages(&printed.pages),
     ] {
         assert!(say(&words, wanted), "{wanted}: {}", words.join(" "));

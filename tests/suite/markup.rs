@@ -2,6 +2,7 @@
 //! makes of what was typed.
 
 use crate::pages_dump::dump;
+use crate::printed::words;
 use crate::stage;
 use bimemo::check::codes::is_of_markup;
 use bimemo::document::Edition;
@@ -160,14 +161,7 @@ fn letters(memo: &str) -> Vec<String> {
     let out = stage.path().join("out");
     let read = |name: &std::path::PathBuf| {
         let page = fs::read_to_string(out.join(name)).expect("the page can be read");
-        let options = roxmltree::ParsingOptions {
-            allow_dtd: true,
-            ..roxmltree::ParsingOptions::default()
-        };
-        let tree =
-            roxmltree::Document::parse_with_options(&page, options).expect("it is well-formed");
-        let words = tree.descendants().filter(|node| node.is_text());
-        let words: String = words.filter_map(|node| node.text()).collect();
+        let words = words::of_page(&page).concat();
         words.chars().filter(|c| c.is_alphanumeric()).collect()
     };
     stage::files(&out).iter().map(read).collect()

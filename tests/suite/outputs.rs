@@ -132,6 +132,7 @@ fn every_link_to_an_output_is_a_path_that_leads_there() {
                 format!("{stem}/plan #1.svg"),
             ];
             wanted.extend(other.map(|other| format!("{stem}.{other}.html")));
+            wanted.push(format!("{stem}.{lang}.md"));
             wanted.sort();
             assert_eq!(found, wanted);
             assert!(wanted.iter().all(|path| out.join(path).is_file()), "{stem}");

@@ -462,7 +462,7 @@ fn differences(open: &Open, memo: &bimemo::workspace::MemoFile) -> Vec<String> {
             }
         };
         let mut markdown = words::of_markdown(&printed.markdown);
-        let html = words::of_markup(&printed.html);
+        let html = words::of_page(&printed.html);
         let pages = words_of_pages(&printed.pages);
         assert!(html.len() > 30, "{html:?}");
         found.extend(difference(&html, &pages).map(|it| format!("{layout} page, pages:\n{it}")));

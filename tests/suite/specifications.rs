@@ -110,7 +110,7 @@ impl Example {
     /// What is to be said of the page's links: bare ones are no links in CommonMark, and
     /// some of GitHub's are none here.
     fn links(&self, printed: &Printed) -> &'static str {
-        match count_links(body(&printed.html)).cmp(&count_links(&self.html)) {
+        match count_links(body(&words::page_as_xml(&printed.html))).cmp(&count_links(&self.html)) {
             Ordering::Less => FEWER_LINKS,
             Ordering::Equal => AS_SPECIFIED,
             Ordering::Greater => MORE_LINKS,
@@ -135,10 +135,11 @@ impl Example {
 
     /// Where the formats differ from each other, or the page from the specification.
     fn faults(&self, printed: &Printed) -> Vec<String> {
-        let html = words::of_markup(&printed.html);
+        let html = words::of_page(&printed.html);
         let markdown = difference(&words::of_markdown(&printed.markdown), &html);
         let pages = difference(&html, &words_of_pages(&printed.pages));
-        let page = body(&printed.html);
+        let page = words::page_as_xml(&printed.html);
+        let page = body(&page);
         let reread = compare(&read_again(&printed.markdown), page);
         let specified = self.otherwise().is_none().then(|| {
             // Pages end their code without a line break.
@@ -487,10 +488,11 @@ fn read_again(markdown: &str) -> String {
 
 /// The part of a page that is the body's.
 fn body(html: &str) -> &str {
-    let start = html.find("<section id=\"section-1\">").expect("a section");
-    let rest = &html[start + "<section id=\"section-1\">".len()..];
+    let begins = "<div id=\"section-1\">";
+    let start = html.find(begins).expect("a section");
+    let rest = &html[start + begins.len()..];
     let mut open = 1_i32;
-    for (at, _) in rest.match_indices("section") {
+    for (at, _) in rest.match_indices("div") {
         match &rest[at.saturating_sub(2)..at] {
             "</" => open -= 1,
             before if before.ends_with('<') => open += 1,

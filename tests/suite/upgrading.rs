@@ -44,7 +44,7 @@ fn frozen_workspaces_go_on_working() {
             let page = fs::read_to_string(&page).expect("it is there");
             assert!(page.contains("Aller droit au texte"), "{stem}");
             assert!(
-                page.contains("<meta name=\"template\" content=\"own\"/>"),
+                page.contains("<meta name=\"template\" content=\"own\">"),
                 "{stem}"
             );
             for name in ["en.md", "en.pdf", "fr.pdf", "en-fr.pdf"] {

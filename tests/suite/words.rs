@@ -96,7 +96,45 @@ fn is_block(tag: &TagEnd) -> bool {
     )
 }
 
-/// The words of a page, or of print markup.
+/// The words of a page, as a browser reads it.
+pub fn of_page(page: &str) -> Vec<String> {
+    of_markup(&page_as_xml(page))
+}
+
+/// A page, as a browser reads it, as XML.
+pub fn page_as_xml(page: &str) -> String {
+    let page = scraper::Html::parse_document(page);
+    let mut xml = String::new();
+    as_xml(page.root_element(), &mut xml);
+    xml
+}
+
+/// An element of HTML as XML.
+fn as_xml(element: scraper::ElementRef<'_>, xml: &mut String) {
+    let name = element.value().name();
+    xml.push_str(&format!("<{name}"));
+    for (attribute, value) in element.value().attrs() {
+        xml.push_str(&format!(" {attribute}=\"{}\"", escaped(value)));
+    }
+    xml.push('>');
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            xml.push_str(&escaped(&text.text));
+        } else if let Some(child) = scraper::ElementRef::wrap(child) {
+            as_xml(child, xml);
+        }
+    }
+    xml.push_str(&format!("</{name}>"));
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// The words of print markup.
 pub fn of_markup(markup: &str) -> Vec<String> {
     let options = roxmltree::ParsingOptions {
         allow_dtd: true,
@@ -119,9 +157,25 @@ const INLINE: [&str; 12] = [
 fn is_left_out(node: roxmltree::Node<'_, '_>) -> bool {
     let class = node.attribute("class").unwrap_or_default();
     let name = node.tag_name().name();
-    matches!(name, "head" | "nav" | "style")
+    matches!(name, "head" | "nav" | "style" | "script" | "summary")
         || matches!(class, "running" | "skip" | "hidden" | "back" | "box")
+        || class.split(' ').any(|class| class == "about")
         || (name == "h2" && in_notes(node))
+        || (name == "h1" && is_said_below(node))
+}
+
+/// Whether a heading is the subject that the header below it says, too.
+fn is_said_below(heading: roxmltree::Node<'_, '_>) -> bool {
+    let words = |node: roxmltree::Node<'_, '_>| -> String {
+        let texts = node.descendants().filter_map(|node| node.text());
+        texts.collect()
+    };
+    let subject = words(heading);
+    heading.next_siblings().any(|below| {
+        let is_header = below.attribute("class") == Some("header");
+        let mut lines = below.children().filter(|line| line.has_tag_name("dd"));
+        is_header && lines.any(|line| words(line) == subject)
+    })
 }
 
 fn in_notes(node: roxmltree::Node<'_, '_>) -> bool {

@@ -7,6 +7,7 @@ use crate::document::codes::{EXAMPLE_LETTERHEAD, UNKNOWN_LETTERHEAD};
 use crate::document::links::folder_of;
 use crate::document::{Inline, LetterheadColumn, Origin, Phrase, PrintedLetterhead, inline};
 use crate::lang::Lang;
+use crate::locale::Args;
 use crate::memo::codes::INVALID_CONTACT;
 use crate::memo::{self, LetterheadChoice, Placed, Text};
 use crate::source::SourceFile;
@@ -112,6 +113,7 @@ impl<'a> Builder<'a> {
             organization,
             office,
             lines,
+            contact: self.message_in("contact", lang, &Args::new()),
         }
     }
 

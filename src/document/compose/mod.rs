@@ -166,6 +166,9 @@ struct Builder<'a> {
     written: Vec<Written>,
 }
 
+/// The classification of what anybody may read.
+const UNCLASSIFIED: &str = "unclassified";
+
 impl<'a> Builder<'a> {
     fn document(&mut self, draft: bool) -> Document {
         let memo = self.memo;
@@ -199,6 +202,8 @@ impl<'a> Builder<'a> {
         let footer = self.footer();
         let mut appendices = self.appendices();
         let words = self.words();
+        let classified = memo.classification.as_ref();
+        let is_public = !draft && classified.is_none_or(|it| it.value == UNCLASSIFIED);
         let draft = draft.then(|| self.message("draft", &Args::new()));
         self.name_headed([&mut sections, &mut appendices]);
         let numbered = (sections.as_mut_slice(), appendices.as_mut_slice());
@@ -219,6 +224,7 @@ impl<'a> Builder<'a> {
             people: people(memo),
             letterhead,
             classification,
+            public: is_public,
             marks,
             status,
             title,

@@ -117,6 +117,7 @@ fn empty(lang: Lang, file: &Arc<SourceFile>) -> Document {
         people: Vec::new(),
         letterhead: None,
         classification: None,
+        public: true,
         marks: Vec::new(),
         status: None,
         title: Phrase::default(),

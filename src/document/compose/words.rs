@@ -10,14 +10,22 @@ use crate::memo::Placed;
 
 /// Messages that pages need beside [`Document`]'s own parts, by id: the heading of
 /// the notes, the way back from a note, the way to the content, tasks done and
-/// open, and the link to the document in the other language.
-const WORDS: [&str; 6] = [
+/// open, the link to the document in the other language, the names of what scrolls and of
+/// notes, and what stands around the text of a web page.
+const WORDS: [&str; 13] = [
     "notes",
     "note-back",
     "skip-to-content",
     "task-done",
     "task-open",
     "other-language",
+    "table-region",
+    "code-region",
+    "note-reference",
+    "contents",
+    "date-modified",
+    "other-formats",
+    "kilobytes",
 ];
 
 /// What the ids of kinds' titles begin with.

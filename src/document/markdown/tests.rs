@@ -706,15 +706,22 @@ fn what_is_written_for_an_angle_makes_no_link() {
 
 #[test]
 fn markup_of_random_texts_is_well_formed() {
-    use crate::document::markup::{MarkupWriter, Medium};
+    use crate::document::markup::{MarkupWords, MarkupWriter, Medium};
     let pictures = std::collections::BTreeMap::new();
     let mut seed = 0x9E37_79B9_7F4A_7C15;
     for _ in 0..2000 {
         let text = random_text(&mut seed);
         let parsed = with_values(&text, &[value("<v> & \"w\" \u{1}")]);
         for medium in [Medium::Web, Medium::Print] {
-            let mut writer =
-                MarkupWriter::new(medium, &pictures, ("done".to_owned(), "open".to_owned()));
+            let mut writer = MarkupWriter::new(
+                medium,
+                &pictures,
+                MarkupWords {
+                    done: "done".to_owned(),
+                    open: "open".to_owned(),
+                    ..MarkupWords::default()
+                },
+            );
             let markup = writer.blocks(&parsed.passage.blocks);
             let xml = format!("<div>{markup}</div>");
             if let Err(error) = roxmltree::Document::parse(&xml) {

@@ -1,6 +1,7 @@
 //! Tables, and the lists in their cells.
 
 use super::{MarkupWriter, Medium};
+use crate::document::inline::plain_text;
 use crate::document::{Alignment, Caption, Cell, Inline};
 
 /// Which part of a table a row is of.
@@ -25,7 +26,14 @@ impl MarkupWriter<'_> {
         rows: &[Vec<Cell>],
     ) {
         if self.medium == Medium::Web {
-            self.open("div", &[("class", "scroll"), ("tabindex", "0")]);
+            // What scrolls is a region with a name of its own.
+            self.tables += 1;
+            let name = match caption {
+                Some(caption) => plain_text(&caption.words.inlines),
+                None => self.name_of_table(header),
+            };
+            let class = ("class", "scroll");
+            self.open("div", &[class, ("role", "region"), ("aria-label", &name)]);
         }
         match caption {
             None => self.open("table", &[]),
@@ -57,6 +65,17 @@ impl MarkupWriter<'_> {
         if self.medium == Medium::Web {
             self.close_block("div");
         }
+    }
+
+    /// What a table without a caption is called: by its place among all and its heads.
+    fn name_of_table(&self, header: &[Cell]) -> String {
+        let mut name = format!("{} {}", self.words.table, self.tables);
+        let heads = header.iter().map(|cell| plain_text(&cell.inlines));
+        for head in heads.filter(|head| !head.trim().is_empty()) {
+            name.push_str(", ");
+            name.push_str(head.trim());
+        }
+        name
     }
 
     fn write_row(&mut self, columns: &[Alignment], cells: &[Cell], part: RowPart) {

@@ -5,9 +5,27 @@ use crate::output::data_uri::{DataUri, raster};
 use crate::output::svg::is_svg;
 use std::fmt::Write;
 
-/// The finished page: it ends in one line break.
+/// The elements of HTML that have no end tag (HTML, 13.1.2, void elements).
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// The finished page: elements that are empty end as HTML has it (`<br>`), and it ends in
+/// one line break.
 pub fn write_html(filled: &str) -> String {
-    let mut page = filled.trim().to_owned();
+    let mut page = String::with_capacity(filled.len());
+    let mut rest = filled.trim();
+    while let Some(at) = rest.find("/>") {
+        let (before, after) = rest.split_at(at);
+        let tag = before.rfind('<').map(|start| &before[start + 1..]);
+        let name = tag.map(|tag| tag.split_ascii_whitespace().next().unwrap_or_default());
+        let is_void = name.is_some_and(|name| VOID.contains(&name));
+        page.push_str(if is_void { before.trim_end() } else { before });
+        page.push_str(if is_void { ">" } else { "/>" });
+        rest = &after[2..];
+    }
+    page.push_str(rest);
     page.push('\n');
     page
 }
@@ -42,6 +60,13 @@ pub fn declare_variables(variables: &[(String, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn empty_elements_end_as_html_has_it() {
+        let xhtml = "<p>a<br/>b <img src=\"a\" alt=\"a/&gt;\" />5 /&gt; 4<br>c</p><b/>";
+        let html = "<p>a<br>b <img src=\"a\" alt=\"a/&gt;\">5 /&gt; 4<br>c</p><b/>\n";
+        assert_eq!(write_html(xhtml), html);
+    }
 
     #[test]
     fn a_value_cannot_end_its_declaration() {

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::document::markdown::dialects::plain_to_all;
 use crate::document::markdown::lines::tidy;
+use crate::document::markup::ShownPicture;
 use std::collections::BTreeMap;
 
 /// The finished file: blank lines that templates leave are one, lines have no
@@ -18,12 +19,15 @@ pub fn write_markdown(filled: &str) -> String {
 
 /// What stands in the place of pictures' paths: the paths of their copies beside
 /// the output.
-pub fn picture_paths(document: &Document) -> BTreeMap<String, String> {
+pub fn picture_paths(document: &Document) -> BTreeMap<String, ShownPicture> {
     document
         .files
         .iter()
         .filter(|file| file.picture)
-        .map(|file| (file.path.clone(), document.copy_href(file)))
+        .map(|file| {
+            let src = document.copy_href(file);
+            (file.path.clone(), ShownPicture { src, size: None })
+        })
         .collect()
 }
 

@@ -42,6 +42,12 @@ impl Picture {
         }
     }
 
+    /// The width and height of a PNG or JPEG file in pixels, as it is shown, from its
+    /// first bytes.
+    pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+        raster::size(bytes)
+    }
+
     /// A drawing that was read.
     ///
     /// # Errors

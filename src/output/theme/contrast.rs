@@ -12,7 +12,8 @@ pub(super) fn ratio(one: Colour, other: Colour) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-fn luminance(colour: Colour) -> f64 {
+/// How light a colour is, from 0 to 1.
+pub(super) fn luminance(colour: Colour) -> f64 {
     let channel = |value: u8| {
         let value = f64::from(value) / 255.0;
         if value <= 0.040_45 {

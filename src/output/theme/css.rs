@@ -1,7 +1,7 @@
 //! The theme for the screen: variables of CSS.
 
 use super::Colour;
-use super::{PrintStyle, StyleScope, Theme};
+use super::{StyleScope, Theme};
 
 /// The elements whose text the variables describe.
 const ELEMENTS: [&str; 8] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "code"];
@@ -23,7 +23,7 @@ impl Theme {
             classes: &document_classes,
             within: None,
         };
-        let document = self.style(&scope, &PrintStyle::default(), false);
+        let document = self.document_style();
         let base = document.text.size;
         variables.push(("--text-font".to_owned(), stack(&document.text.font)));
         variables.push(("--text-size".to_owned(), "1rem".to_owned()));

@@ -5,9 +5,11 @@ pub mod codes;
 mod colour;
 mod contrast;
 mod css;
+mod dark;
 mod numbers;
 mod parse;
 pub mod selector;
+mod sheet;
 pub mod style;
 
 pub use colour::Colour;
@@ -29,6 +31,9 @@ pub struct Theme {
     pub page: PageSetup,
     /// Named colours, in the order of their names.
     pub colours: BTreeMap<String, Colour>,
+    /// Those of dark screens, by the same names, and `paper` behind them; what is not here
+    /// follows from the colour itself.
+    pub dark: BTreeMap<String, Colour>,
     /// Font families by name.
     pub fonts: BTreeMap<String, Family>,
     /// The families that help out where a font lacks a character, in order.
@@ -161,7 +166,8 @@ impl Theme {
         found.sort_by_key(|(at, (selector, _))| (selector.weight(), *at));
         // An element may have a class twice.
         found.dedup_by_key(|(at, _)| *at);
-        let settings = found.iter().flat_map(|(_, (_, rule))| rule);
+        let settings = found.iter().flat_map(|(_, (_, rule))| rule.iter());
+        let settings = settings.map(|(_, setting)| setting);
         if scope.within.is_some() {
             settings.for_each(|setting| style.apply(setting, &parent.text, inline));
         } else {
@@ -177,6 +183,17 @@ impl Theme {
             style.own = Own::default();
         }
         style
+    }
+
+    /// The style of a document's text.
+    fn document_style(&self) -> PrintStyle {
+        let classes = ["document".to_owned()];
+        let scope = StyleScope {
+            name: "div",
+            classes: &classes,
+            within: None,
+        };
+        self.style(&scope, &PrintStyle::default(), false)
     }
 
     /// Adds a style behind those that there are.

@@ -6,9 +6,11 @@ pub(super) mod properties;
 mod setup;
 
 use super::codes::{
-    INVALID_COLOUR, INVALID_SELECTOR, INVALID_THEME_VALUE, UNKNOWN_FONT_FAMILY, UNKNOWN_THEME,
+    INVALID_COLOUR, INVALID_SELECTOR, INVALID_THEME_VALUE, LOW_CONTRAST, UNKNOWN_FONT_FAMILY,
+    UNKNOWN_THEME,
 };
-use super::{Colour, StyleSelector, Theme, ThemePlace};
+use super::dark::WHITE;
+use super::{Colour, StyleSelector, Theme, ThemePlace, contrast};
 use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
@@ -26,10 +28,11 @@ const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 type Key = fn(&mut ThemeReading<'_>, At<'_>);
 
 /// The keys of a theme, and what reads them.
-pub(super) const KEYS: [(&str, Key); 10] = [
+pub(super) const KEYS: [(&str, Key); 11] = [
     ("based-on", |_, _| {}),
     ("page", |it, at| it.page(at)),
     ("colours", |it, at| it.colours(at)),
+    ("dark", |it, at| it.dark(at)),
     ("fonts", |it, at| it.fonts(at)),
     ("fallback", |it, at| it.fallback(at)),
     ("languages", |it, at| it.languages(at)),
@@ -180,6 +183,32 @@ impl ThemeReading<'_> {
                     .colour_places
                     .insert(name.to_owned(), (self.layer, place));
                 self.theme.colours.insert(name.to_owned(), colour);
+                // What a theme below says of it on dark screens was said of another colour.
+                self.theme.dark.remove(name);
+            }
+        }
+    }
+
+    /// The colours on dark screens. What stands out on white must stand out there, too.
+    fn dark(&mut self, node: At<'_>) {
+        let Some(colours) = self.reader.open_mapping(node, "a mapping of colours") else {
+            return;
+        };
+        let mut given = Vec::new();
+        for (name, node) in colours.entries() {
+            let path = colours.path.key(name);
+            if let Some(colour) = self.colour((node, path.clone()), false) {
+                self.theme.dark.insert(name.to_owned(), colour);
+                given.push((name, colour, path));
+            }
+        }
+        for (name, colour, path) in given {
+            let light = self.theme.colours.get(name);
+            let is_text = light.is_some_and(|it| contrast::ratio(*it, WHITE) >= contrast::REQUIRED);
+            let ratio = contrast::ratio(colour, self.theme.dark_paper());
+            if is_text && ratio < contrast::REQUIRED {
+                let ratio = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
+                self.tell(&path, LOW_CONTRAST.say("dark", given!(ratio, name)));
             }
         }
     }

@@ -87,6 +87,12 @@ impl StyleSelector {
         self.weight
     }
 
+    /// Its steps, the outermost first: the name and the classes of each.
+    pub fn steps(&self) -> impl Iterator<Item = (Option<&str>, impl Iterator<Item = &str>)> {
+        let steps = self.steps.iter();
+        steps.map(|it| (it.name.as_deref(), it.classes.iter().map(String::as_str)))
+    }
+
     /// The classes that it names.
     pub fn classes(&self) -> impl Iterator<Item = &str> {
         self.steps

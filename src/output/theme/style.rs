@@ -3,8 +3,9 @@
 use super::Colour;
 use std::sync::Arc;
 
-/// What one rule sets; what it leaves out is inherited or the standard value.
-pub(super) type Properties = Vec<StyleSetting>;
+/// What one rule sets, with the property's key; what it leaves out is inherited or the
+/// standard value.
+pub(super) type Properties = Vec<(&'static str, StyleSetting)>;
 
 /// A property that a rule sets; numbers, flags and lines with their place in the style.
 #[derive(Clone, Debug)]

@@ -272,7 +272,7 @@ fn sizes_are_parts_of_the_documents_in_every_theme() {
         let fixed = theme.styles.iter().filter(|(selector, properties)| {
             let points =
                 |setting: &StyleSetting| matches!(setting, StyleSetting::Size(Size::Points(_)));
-            properties.iter().any(points) && Some(selector) != root.as_ref()
+            properties.iter().any(|(_, setting)| points(setting)) && Some(selector) != root.as_ref()
         });
         assert_eq!(fixed.count(), 0, "{base}");
     }

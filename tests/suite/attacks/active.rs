@@ -3,10 +3,11 @@
 use scraper::{ElementRef, Html};
 
 /// The elements that pages of bimemo are made of; all others would be an attack's.
-const ELEMENTS: [&str; 56] = [
+const ELEMENTS: [&str; 60] = [
     "a",
     "abbr",
     "article",
+    "aside",
     "b",
     "bdi",
     "blockquote",
@@ -19,6 +20,7 @@ const ELEMENTS: [&str; 56] = [
     "colgroup",
     "dd",
     "del",
+    "details",
     "dfn",
     "div",
     "dl",
@@ -54,12 +56,14 @@ const ELEMENTS: [&str; 56] = [
     "span",
     "strong",
     "sub",
+    "summary",
     "sup",
     "table",
     "tbody",
     "td",
     "th",
     "thead",
+    "time",
 ];
 
 /// Those of the lists that are too long for one line.
@@ -69,7 +73,7 @@ const FURTHER: [&str; 3] = ["tr", "ul", "title"];
 const HEAD: [&str; 3] = ["link", "meta", "style"];
 
 /// Attributes that say nothing that is fetched or run.
-const ATTRIBUTES: [&str; 22] = [
+const ATTRIBUTES: [&str; 26] = [
     "alt",
     "aria-hidden",
     "aria-label",
@@ -77,8 +81,10 @@ const ATTRIBUTES: [&str; 22] = [
     "colspan",
     "content",
     "charset",
+    "datetime",
     "dir",
     "href",
+    "height",
     "hreflang",
     "id",
     "lang",
@@ -91,8 +97,13 @@ const ATTRIBUTES: [&str; 22] = [
     "start",
     "tabindex",
     "title",
+    "type",
     "value",
+    "width",
 ];
+
+/// The page's own script, which lets the keyboard scroll.
+const SCRIPT: &str = include_str!("../../../templates/parts/script.html");
 
 /// The nodes of a page that do something, each in one line.
 pub fn active_nodes(page: &str) -> Vec<String> {
@@ -105,8 +116,11 @@ fn active(element: ElementRef<'_>) -> Option<String> {
     let name = element.value().name();
     let mut parents = element.ancestors().filter_map(ElementRef::wrap);
     let in_head = parents.next().is_some_and(|it| it.value().name() == "head");
-    let known =
-        ELEMENTS.contains(&name) || FURTHER.contains(&name) || HEAD.contains(&name) && in_head;
+    let is_own = name == "script" && SCRIPT.contains(&element.html());
+    let known = ELEMENTS.contains(&name)
+        || FURTHER.contains(&name)
+        || HEAD.contains(&name) && in_head
+        || is_own;
     let attribute = element.value().attrs().find(|(attribute, value)| {
         let value = value.trim();
         match *attribute {

@@ -1,7 +1,7 @@
 //! The numbers of headings and paragraphs.
 
 use super::headings::{body, memo, outline};
-use crate::document::markup::{MarkupWriter, Medium};
+use crate::document::markup::{MarkupWords, MarkupWriter, Medium};
 use crate::document::tests::Stage;
 use crate::document::{Document, Section};
 use crate::lang::Lang;
@@ -106,8 +106,7 @@ fn paragraphs_are_numbered_through_the_memo() {
     assert!(bodies[1].starts_with("3\\.~“a”[^2]"), "{}", bodies[1]);
     assert_eq!(document.notes[0].body.markdown, "f");
     let pictures = BTreeMap::new();
-    let tasks = (String::new(), String::new());
-    let mut writer = MarkupWriter::new(Medium::Web, &pictures, tasks);
+    let mut writer = MarkupWriter::new(Medium::Web, &pictures, MarkupWords::default());
     let html = writer.blocks(&document.sections[0].body.blocks);
     assert!(
         html.as_str()

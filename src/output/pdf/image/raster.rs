@@ -76,6 +76,23 @@ pub(super) fn decode_jpeg(bytes: &[u8], name: &str) -> Result<Picture, PictureEr
     })
 }
 
+/// The width and height of a file as it is shown.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if bytes.starts_with(b"\xFF\xD8\xFF") {
+        let mut decoder = JpegDecoder::new(Cursor::new(bytes)).ok()?;
+        let (columns, rows) = decoder.dimensions();
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let (_, sideways) = turn(orientation);
+        return Some(if sideways {
+            (rows, columns)
+        } else {
+            (columns, rows)
+        });
+    }
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).ok()?;
+    Some(decoder.dimensions())
+}
+
 /// What decoders may use.
 fn limits() -> Limits {
     let mut limits = Limits::default();

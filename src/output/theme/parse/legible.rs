@@ -18,11 +18,12 @@ impl ThemeReading<'_> {
             blue: 255,
         };
         let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
-        let colour = properties.iter().find_map(|it| match it {
+        let settings = || properties.iter().map(|(_, setting)| setting);
+        let colour = settings().find_map(|it| match it {
             StyleSetting::Colour(colour) => Some(*colour),
             _ => None,
         });
-        let background = properties.iter().find_map(|it| match it {
+        let background = settings().find_map(|it| match it {
             StyleSetting::Background(colour) => Some(*colour),
             _ => None,
         });

@@ -81,7 +81,8 @@ impl ThemeReading<'_> {
         let keys = PROPERTIES.map(|(key, _)| key);
         let fields = self.reader.mapping(node, "a style", &keys)?;
         let properties = PROPERTIES.iter();
-        let set = properties.filter_map(|(key, kind)| self.property(kind, &fields, key));
+        let set =
+            properties.filter_map(|(key, kind)| Some((*key, self.property(kind, &fields, key)?)));
         Some(set.collect())
     }
 

@@ -41,7 +41,7 @@ fn assert_same_words(press: &Press, workspace: &Workspace) {
             String::from_utf8(bytes).expect("a document is UTF-8")
         };
         let pages = press.pages(workspace, &edition).expect("it is laid out");
-        let html = words::of_markup(&text(Format::Html));
+        let html = words::of_page(&text(Format::Html));
         let print = words_of_pages(&pages);
         assert_same("page and pages", &html, &print);
         let markdown = words::of_markdown(&text(Format::Markdown));
