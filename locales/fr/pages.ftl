@@ -28,7 +28,7 @@ other-language = English
 table-region = Tableau
 
 # What lines of code that scroll are called, read aloud before their number.
-code-region = Code
+code-region = Extrait de code
 
 # What the figure that leads to a note is called, read aloud before it.
 note-reference = Note
