@@ -15,7 +15,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
-LEFT_OUT = {"skip", "hidden", "back", "box", "languages", "draft", "note-reference"}
+LEFT_OUT = {"skip", "hidden", "back", "box", "draft", "note-reference", "about"}
+PAGE_ONLY = {"head", "style", "script", "nav", "summary"}
 VOID = {"meta", "link", "img", "br", "hr"}
 INLINE = {"a", "strong", "em", "del", "sup", "sub", "code", "span", "b"}
 LABEL = re.compile(r"[•–▪☐☑↩]|[0-9]+\.?|[a-z]{1,3}\)|[ivxlcdm]+\.")
@@ -29,6 +30,9 @@ class Page(HTMLParser):
         self.text = []
         self.open = []
         self.head = []
+        # Each first heading, and the lines of the header, which may say it, too.
+        self.titles = []
+        self.header = []
 
     def handle_starttag(self, tag, attributes):
         if tag not in INLINE:
@@ -38,9 +42,11 @@ class Page(HTMLParser):
         of = dict(attributes)
         classes = set((of.get("class") or "").split())
         inside = bool(self.open) and self.open[-1][1]
-        out = inside or tag in {"head", "style"} or bool(classes & LEFT_OUT)
+        out = inside or tag in PAGE_ONLY or bool(classes & LEFT_OUT)
         out = out or (tag == "h2" and any("notes" in names for _, _, names in self.open))
         self.open.append((tag, out, classes))
+        if tag == "h1":
+            self.titles.append("")
 
     def handle_endtag(self, tag):
         if tag in VOID:
@@ -51,8 +57,14 @@ class Page(HTMLParser):
             pass
 
     def handle_data(self, data):
-        if not (self.open and self.open[-1][1]):
-            self.text.append(data)
+        if self.open and self.open[-1][1]:
+            return
+        if any(tag == "h1" for tag, _, _ in self.open):
+            self.titles[-1] += data
+            return
+        if any("header" in names for _, _, names in self.open):
+            self.header.append(data)
+        self.text.append(data)
 
 
 def words(text):
@@ -63,7 +75,9 @@ def words(text):
 def of_page(path):
     page = Page()
     page.feed(path.read_text(encoding="utf-8"))
-    return Counter(words("".join(page.text)))
+    header = "".join(page.header)
+    titles = [title for title in page.titles if title not in header]
+    return Counter(words("".join(page.text) + " " + " ".join(titles)))
 
 
 def of_pdf(path):
