@@ -1,6 +1,6 @@
 //! The theme for the screen: variables of CSS.
 
-use super::Colour;
+use super::sheet::{hex, number};
 use super::{StyleScope, Theme};
 
 /// The elements whose text the variables describe.
@@ -60,10 +60,6 @@ impl Theme {
     }
 }
 
-fn hex(colour: Colour) -> String {
-    format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue)
-}
-
 fn stack(font: &str) -> String {
     let generic = if font.contains("Mono") {
         "ui-monospace, monospace"
@@ -71,10 +67,4 @@ fn stack(font: &str) -> String {
         "system-ui, sans-serif"
     };
     format!("\"{}\", {generic}", font.replace(['"', '\\'], ""))
-}
-
-/// A number with three decimals at most.
-fn number(value: f32) -> String {
-    let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

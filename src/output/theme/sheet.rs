@@ -269,7 +269,8 @@ const fn words(align: Align) -> &'static str {
     }
 }
 
-fn hex(colour: Colour) -> String {
+/// A colour as CSS writes it.
+pub(super) fn hex(colour: Colour) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue)
 }
 
@@ -299,7 +300,7 @@ fn identifier(word: &str) -> String {
 }
 
 /// A number with three decimals at most.
-fn number(value: f32) -> String {
+pub(super) fn number(value: f32) -> String {
     let text = format!("{value:.3}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0" } else { text }.to_owned()
