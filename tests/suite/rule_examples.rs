@@ -214,3 +214,23 @@ fn the_examples_of_the_rules_cause_them() {
     assert!(runs.len() >= 80, "only {} examples were found", runs.len());
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// `cargo test` compiles what the documentation of a code shows as Rust, which a block
+/// without a language is for rustdoc.
+#[test]
+fn the_examples_of_the_rules_name_their_language() {
+    let mut faults = Vec::new();
+    for code in codes::all() {
+        let page = code.page();
+        for fence in page
+            .lines()
+            .filter(|line| line.starts_with("```"))
+            .step_by(2)
+        {
+            if matches!(fence.trim_start_matches('`'), "" | "rust") {
+                faults.push(format!("{}: `{fence}` opens an example", code.id));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
