@@ -116,8 +116,11 @@ fn a_folder_that_vanishes_is_an_error() {
     };
     let (code, told) = with_folder(stage.path(), remove);
     assert_eq!(code, Some(2), "{told}");
-    let wanted = "cannot write into `out`: the folder was removed or replaced meanwhile";
-    assert!(told.contains(wanted), "{told}");
+    // A memo's own folder may be the first that is missed, while the other still stands.
+    let whole =
+        told.contains("cannot write into `out`: the folder was removed or replaced meanwhile");
+    let part = told.contains("cannot write `out/tide-") && told.contains("No such file");
+    assert!(whole || part, "{told}");
     // Nothing is written elsewhere.
     assert_eq!(stage::files(stage.path()), before);
 }
