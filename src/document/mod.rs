@@ -3,6 +3,7 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+mod assets;
 pub mod codes;
 mod compose;
 mod edition;
@@ -23,6 +24,7 @@ mod visit;
 pub(crate) use crate::language::lexicon::ends_with_month;
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
+pub use assets::{AssetPrefix, AssetPrefixFault};
 pub use edition::{Anchors, Edition};
 pub use links::{Files, path_href};
 pub(crate) use links::{decode, has_scheme, unsafe_scheme};
