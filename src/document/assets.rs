@@ -62,7 +62,9 @@ impl FromStr for AssetPrefix {
             return Err(AssetPrefixFault::Character(c));
         }
         let scheme = text.split(['/', '?']).next().unwrap_or_default();
-        let is_web = ["http://", "https://"].iter().any(|it| text.starts_with(it));
+        let is_web = ["http://", "https://"]
+            .iter()
+            .any(|it| text.starts_with(it));
         if scheme.contains(':') && !is_web {
             return Err(AssetPrefixFault::Scheme);
         }
@@ -95,7 +97,10 @@ mod tests {
         for (text, prefix) in [
             ("/files", "/files/"),
             ("/files/", "/files/"),
-            ("https://cdn.example.ca:8080/m", "https://cdn.example.ca:8080/m/"),
+            (
+                "https://cdn.example.ca:8080/m",
+                "https://cdn.example.ca:8080/m/",
+            ),
             ("//cdn.example.ca", "//cdn.example.ca/"),
             ("../files", "../files/"),
             ("/get?file=", "/get?file="),

@@ -22,9 +22,9 @@ mod visit;
 
 /// For writers that break lines.
 pub(crate) use crate::language::lexicon::ends_with_month;
+pub use assets::{AssetPrefix, AssetPrefixFault};
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
-pub use assets::{AssetPrefix, AssetPrefixFault};
 pub use edition::{Anchors, Edition};
 pub use links::{Files, path_href};
 pub(crate) use links::{decode, has_scheme, unsafe_scheme};

@@ -6,9 +6,7 @@ use crate::document::markup::ShownPicture;
 use crate::document::{AssetPrefix, Edition, path_href};
 use crate::output::html::{FragmentForm, fragment_namespace, picture_data, write_fragment};
 use crate::output::json::{JsonExtras, write_json};
-use crate::output::markdown::{
-    FrontMatter, with_asset_prefix, with_front_matter, write_markdown,
-};
+use crate::output::markdown::{FrontMatter, with_asset_prefix, with_front_matter, write_markdown};
 use crate::template::{Extras, Target};
 use crate::workspace::Workspace;
 use std::collections::BTreeMap;

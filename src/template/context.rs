@@ -234,7 +234,9 @@ impl<'a> ContextValues<'a> {
                 let markdown = self.anchors.in_blocks(&passage.markdown, &passage.blocks);
                 plain(&self.lettered(markdown, &passage.blocks))
             }
-            Target::Html | Target::Fragment | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
+            Target::Html | Target::Fragment | Target::Print => {
+                safe(&self.writer.blocks(&passage.blocks))
+            }
         }
     }
 

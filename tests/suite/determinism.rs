@@ -16,7 +16,15 @@ fn rendered_memos(root: &Path, jobs: &str, memos: &[PathBuf]) -> BTreeMap<PathBu
     let out = TempDir::new().expect("a temporary folder can be made");
     let result = stage::bimemo(out.path())
         .args([
-            "render", "--quiet", "--jobs", jobs, "--out", "here", "--root",
+            "render",
+            "--quiet",
+            "--format",
+            "md,html,pdf,fragment,json",
+            "--jobs",
+            jobs,
+            "--out",
+            "here",
+            "--root",
         ])
         .arg(root)
         .args(memos)

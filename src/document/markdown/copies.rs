@@ -13,7 +13,13 @@ pub(crate) fn prefix_copies(
 ) -> String {
     let mut edits = Edits::default();
     if !copies.is_empty() {
-        gather(&parse_tree(markdown).nodes, markdown, prefix, copies, &mut edits);
+        gather(
+            &parse_tree(markdown).nodes,
+            markdown,
+            prefix,
+            copies,
+            &mut edits,
+        );
     }
     edits.finish(markdown, 0)
 }

@@ -343,6 +343,9 @@ mod tests {
         assert_eq!(found.len(), 4, "{found:?}");
         assert!(found.iter().all(|it| it.starts_with("W171 ")), "{found:?}");
         let found = told("<div lang=\"en\"><p>a<br></p></div>");
-        assert!(found.len() == 1 && found[0].starts_with("W170 "), "{found:?}");
+        assert!(
+            found.len() == 1 && found[0].starts_with("W170 "),
+            "{found:?}"
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::JsonDocument;
 use crate::document::inline::plain_text;
-use crate::document::{Alignment, AlertKind, Block, BlockKind, Cell, Inline};
+use crate::document::{AlertKind, Alignment, Block, BlockKind, Cell, Inline};
 use crate::source::{composed, without_hidden};
 use serde_json::{Value, json};
 
@@ -21,9 +21,9 @@ impl JsonDocument<'_> {
                 tight,
                 items,
             } => {
-                let items = items.iter().map(
-                    |item| json!({ "done": item.task, "blocks": self.blocks(&item.blocks) }),
-                );
+                let items = items
+                    .iter()
+                    .map(|item| json!({ "done": item.task, "blocks": self.blocks(&item.blocks) }));
                 let items: Vec<Value> = items.collect();
                 json!({ "type": "list", "start": start, "tight": tight, "items": items })
             }

@@ -214,9 +214,31 @@ mod tests {
     #[test]
     fn a_title_is_read_as_it_was_written() {
         for subject in [
-            "No", "on", "10:30", "2026-04-01", "1_000", "0x1F", "=", "a: b", "- a", "# a", "'a'",
-            "\\[a\\] {\"{\"}b", "a\\\\b", "+++", "---", "~", "null", "true", "12", "1e3", "@a",
-            "!a", "%a", "a #b", "é’ \u{a0}« »",
+            "No",
+            "on",
+            "10:30",
+            "2026-04-01",
+            "1_000",
+            "0x1F",
+            "=",
+            "a: b",
+            "- a",
+            "# a",
+            "'a'",
+            "\\[a\\] {\"{\"}b",
+            "a\\\\b",
+            "+++",
+            "---",
+            "~",
+            "null",
+            "true",
+            "12",
+            "1e3",
+            "@a",
+            "!a",
+            "%a",
+            "a #b",
+            "é’ \u{a0}« »",
         ] {
             for generator in FrontMatter::ALL {
                 let file = matter(subject, generator);

@@ -5,10 +5,10 @@ mod front_matter;
 pub use front_matter::{FrontMatter, with_front_matter};
 
 use crate::document::markdown::copies::prefix_copies;
-use crate::document::{AssetPrefix, Document, Edition};
 use crate::document::markdown::dialects::plain_to_all;
 use crate::document::markdown::lines::tidy;
 use crate::document::markup::ShownPicture;
+use crate::document::{AssetPrefix, Document, Edition};
 use std::collections::BTreeMap;
 
 /// The finished file: blank lines that templates leave are one, lines have no
