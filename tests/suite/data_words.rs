@@ -1,6 +1,6 @@
 //! The words of a document as data, to be held against those of the other formats.
 
-use crate::printed::words::Reader;
+use super::words::Reader;
 use serde_json::Value;
 
 /// The words of a document as data, in the order of reading that its schema names.

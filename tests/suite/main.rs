@@ -6,7 +6,6 @@ mod attacks;
 mod circles;
 mod clear_print;
 mod codes;
-mod data_words;
 mod determinism;
 mod examples;
 mod fact_words;

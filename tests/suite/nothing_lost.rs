@@ -1,8 +1,8 @@
 //! What is written is printed: every key that the parser knows, filled with words that
 //! stand nowhere else, which are found in all formats.
 
-use crate::data_words;
 use crate::pages_dump::dump;
+use crate::printed::data_words;
 use crate::stage;
 use bimemo::diagnostic::Severity;
 use bimemo::lang::Lang;

@@ -1,10 +1,11 @@
 //! Memos in their three formats, and the words of each, through the library: what was
 //! written is printed, in every format.
 
+#[path = "data_words.rs"]
+pub mod data_words;
 #[path = "words.rs"]
 pub mod words;
 
-use crate::data_words;
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::document::Edition;
 use bimemo::lang::Lang;
