@@ -163,7 +163,7 @@ fn headings_of_fragments_begin_at_the_level_that_is_asked_for() {
             let found = levels(&text);
             assert_eq!(found.first(), Some(&level), "{name}");
             let above: Vec<u32> = found.iter().map(|it| it + 1 - level).collect();
-            assert!(above.contains(&6), "{above:?}");
+            assert!(above.contains(&5), "{above:?}");
             let known = first.entry(name).or_insert_with(|| above.clone());
             assert_eq!(*known, above);
         }

@@ -84,15 +84,13 @@ pub fn write_fragment(filled: &str, form: &FragmentForm<'_>) -> Result<String, V
     let document = match roxmltree::Document::parse(filled.trim()) {
         Ok(document) => document,
         Err(error) => {
-            let at = error.pos();
+            // Both languages have the fault in one line, if not in one column.
+            let line = error.pos().row as usize;
+            let told = error.to_string();
+            let words = told.rsplit_once(" at ").map_or(&*told, |(words, _)| words);
             let wording = MALFORMED_FRAGMENT.say(
                 "malformed",
-                given!(
-                    template = form.template,
-                    line = (at.row as usize),
-                    column = (at.col as usize),
-                    error = error.to_string()
-                ),
+                given!(template = form.template, line, error = words),
             );
             return Err(vec![Diagnostic::told(None, wording)]);
         }

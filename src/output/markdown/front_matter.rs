@@ -190,24 +190,24 @@ mod tests {
         assert_eq!(
             told(FrontMatter::Hugo),
             "+++\ntitle = \"Fees: “new” & old\"\ndate = 2026-04-01\nlastmod = 2026-05-01\n\
-             draft = false\ntranslationKey = \"memo\"\n\n[params]\nlanguage = \"en-CA\"\n\
+             draft = false\ntranslationKey = \"test\"\n\n[params]\nlanguage = \"en-CA\"\n\
              kind = \"memo\"\npublic = true\n+++\n\n# X\n"
         );
         assert_eq!(
             told(FrontMatter::Zola),
             "+++\ntitle = \"Fees: “new” & old\"\ndate = 2026-04-01\nupdated = 2026-05-01\n\
              draft = false\n\n[extra]\nlanguage = \"en-CA\"\nkind = \"memo\"\n\
-             translation_key = \"memo\"\npublic = true\n+++\n\n# X\n"
+             translation_key = \"test\"\npublic = true\n+++\n\n# X\n"
         );
         assert_eq!(
             told(FrontMatter::Quarto),
             "---\ntitle: 'Fees: “new” & old'\ndate: 2026-04-01\ndate-modified: 2026-05-01\n\
-             lang: en-CA\ntranslation-key: memo\ndraft: false\n---\n\n# X\n"
+             lang: en-CA\ntranslation-key: test\ndraft: false\n---\n\n# X\n"
         );
         assert_eq!(
             told(FrontMatter::Jekyll),
             "---\ntitle: 'Fees: “new” & old'\ndate: 2026-04-01\nlast_modified_at: 2026-05-01\n\
-             lang: en-CA\nref: memo\ndraft: false\npublished: true\nrender_with_liquid: false\n---\n\n# X\n"
+             lang: en-CA\nref: test\ndraft: false\npublished: true\nrender_with_liquid: false\n---\n\n# X\n"
         );
     }
 
