@@ -141,8 +141,10 @@ pub(crate) mod workspace;
 pub mod workspace;
 
 pub use diagnostic::{Code, Diagnostic, Label, Severity};
+pub use document::{AssetPrefix, AssetPrefixFault};
 pub use lang::Lang;
-pub use press::{Format, Layout, Options, Release, Rendering, check, render};
+pub use output::markdown::FrontMatter;
+pub use press::{Fitting, Format, Layout, Options, Release, Rendering, check, render};
 pub use source::{Position, SourceFile, Span};
 pub use workspace::{
     FileSystem, FolderListing, Unreadable, UnreadableCause, Workspace, WorkspaceError,

@@ -1,6 +1,8 @@
 //! The command line, as `--help` tells it.
 
+use bimemo::document::AssetPrefix;
 use bimemo::lang::Lang;
+use bimemo::output::markdown::FrontMatter;
 use bimemo::press::{Format, Layout};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -89,6 +91,8 @@ Examples:
   bimemo render --lang fr --format pdf
   bimemo render --draft memos/update.yaml
   bimemo render --layout parallel --format pdf
+  bimemo render --format fragment --heading-level 3
+  bimemo render --format md --front-matter hugo --asset-prefix /files/
   cat update.yaml | bimemo render - --lang en --format html --stdout > update.html")]
 pub struct RenderOptions {
     /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
@@ -106,6 +110,18 @@ pub struct RenderOptions {
     /// One document for each language, or both side by side in one
     #[arg(long, value_parser = one_of(LAYOUTS), default_value = "separate")]
     pub layout: Layout,
+
+    /// The level at which the headings of fragments begin, 1 to 6; 2 where absent
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub heading_level: Option<u8>,
+
+    /// Begin Markdown with what this generator of sites reads: title, dates, language
+    #[arg(long, value_parser = one_of(GENERATORS), value_name = "GENERATOR")]
+    pub front_matter: Option<FrontMatter>,
+
+    /// Where the copies of pictures and linked files will be, for Markdown, fragments and JSON
+    #[arg(long, value_name = "PREFIX")]
+    pub asset_prefix: Option<AssetPrefix>,
 
     /// The folder to write into, from the current folder
     #[arg(long, value_name = "DIR", default_value = "out")]
@@ -246,6 +262,19 @@ const FORMATS: &Names<Format> = &[
     ("md", "Markdown", Format::Markdown),
     ("html", "HTML, one file with everything in it", Format::Html),
     ("pdf", "PDF, tagged and archival", Format::Pdf),
+    (
+        "fragment",
+        "The article of a page for a CMS, without a style",
+        Format::Fragment,
+    ),
+    ("json", "The document as data", Format::Json),
+];
+
+const GENERATORS: &Names<FrontMatter> = &[
+    ("hugo", "Hugo, in TOML", FrontMatter::Hugo),
+    ("zola", "Zola, in TOML", FrontMatter::Zola),
+    ("quarto", "Quarto, in YAML", FrontMatter::Quarto),
+    ("jekyll", "Jekyll, in YAML", FrontMatter::Jekyll),
 ];
 
 const LAYOUTS: &Names<Layout> = &[

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod diff;
 mod explain;
+mod fitting;
 mod fmt;
 mod jobs;
 mod locale;

@@ -40,6 +40,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     if layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
         return Err("--layout parallel needs both languages: leave --lang out".into());
     }
+    let fitting = options.fitting()?;
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
@@ -57,6 +58,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
                 true => Release::Draft,
                 false => Release::Final,
             },
+            fitting,
         },
         out: match options.no_sync {
             true => out.without_waiting(),

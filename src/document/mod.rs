@@ -3,6 +3,7 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+mod assets;
 pub mod codes;
 mod compose;
 mod edition;
@@ -21,6 +22,7 @@ mod visit;
 
 /// For writers that break lines.
 pub(crate) use crate::language::lexicon::ends_with_month;
+pub use assets::{AssetPrefix, AssetPrefixFault};
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
 pub use edition::{Anchors, Edition};

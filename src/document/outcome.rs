@@ -4,6 +4,9 @@
 use super::{Document, Phrase};
 use crate::lang::Lang;
 
+/// The kind that is headed by its subject.
+const NOTICE: &str = "notice";
+
 /// That a document no longer holds as it was sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrintedStatus {
@@ -50,6 +53,12 @@ pub struct PrintedDecision {
 }
 
 impl Document {
+    /// Whether it is a notice, which is headed by its subject, below its kind, and says that
+    /// in its header not again.
+    pub fn is_notice(&self) -> bool {
+        self.kind == NOTICE
+    }
+
     /// The day on which the document last changed, ISO 8601: that of its last change or of
     /// its status, whichever is later; none where it has neither.
     pub fn modified(&self) -> Option<String> {

@@ -3,7 +3,7 @@
 
 use crate::check::codes as check;
 use crate::diagnostic::{Code, Codes};
-use crate::output::{pdf, svg, theme};
+use crate::output::{html, pdf, svg, theme};
 use crate::{document, locale, memo, template, workspace};
 use std::sync::LazyLock;
 
@@ -45,6 +45,7 @@ static TABLE: LazyLock<Codes> = LazyLock::new(|| {
         document::codes::ALL,
         template::codes::ALL,
         theme::codes::ALL,
+        html::codes::ALL,
         svg::codes::ALL,
         pdf::codes::ALL,
         workspace::codes::ALL,

@@ -9,6 +9,7 @@ mod directions;
 mod edition;
 mod files;
 mod findings;
+mod fitting;
 mod format;
 mod kept;
 mod load;
@@ -24,6 +25,7 @@ mod written;
 
 pub use edition::{Layout, file_name, parallel_file_name};
 pub use findings::{put_in_order, set_aside_print, stops};
+pub use fitting::Fitting;
 pub use format::{Format, Release};
 pub use load::{Menders, load_menders};
 pub use machine::{Composition, Press};

@@ -1,7 +1,7 @@
 //! Everything for a memo, or for a whole workspace, in one call.
 
 use super::compose::is_of_print;
-use super::{Composition, Format, Layout, OutputFile, Press, Release};
+use super::{Composition, Fitting, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -23,16 +23,19 @@ pub struct Options {
     pub langs: Vec<Lang>,
     /// What the documents are for.
     pub release: Release,
+    /// How they are fitted into what publishes them.
+    pub fitting: Fitting,
 }
 
-/// One document for each language in every format, to be sent.
+/// One document for each language in every format that people read, to be sent.
 impl Default for Options {
     fn default() -> Options {
         Options {
             layout: Layout::Separate,
-            formats: Format::ALL.to_vec(),
+            formats: Format::USUAL.to_vec(),
             langs: Lang::ALL.to_vec(),
             release: Release::Final,
+            fitting: Fitting::default(),
         }
     }
 }
@@ -199,9 +202,10 @@ impl Press {
             formats.dedup();
             let mut others = Vec::new();
             for format in formats {
-                match self.set_and_tell(workspace, &edition, format, &others) {
+                match self.set_and_tell(workspace, &edition, format, &others, &options.fitting) {
                     Ok((set, warnings)) => {
                         let size = set.first().map(|(_, bytes)| bytes.len());
+                        let size = size.filter(|_| format.is_usual());
                         others.extend(size.map(|size| (format, size)));
                         files.extend(set);
                         findings.extend(warnings);

@@ -4,10 +4,9 @@ use super::characters::WORDS;
 use super::edition::edition_name;
 use super::files::bytes_of;
 use super::printable::surely_prints;
-use super::{Composition, Format, Press, Release, file_name, stops, written};
+use super::{Composition, Fitting, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::inline::plain_text;
-use crate::document::markup::ShownPicture;
 use crate::document::{Document, Edition, FileUse, path_href};
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -21,7 +20,6 @@ use crate::output::{html, markdown};
 use crate::template::codes::MISSING_TEMPLATE;
 use crate::template::{Alternate, Extras, OtherFormat, Target};
 use crate::workspace::Workspace;
-use std::collections::BTreeMap;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
@@ -38,7 +36,8 @@ impl Press {
         edition: &Edition<'_>,
         format: Format,
     ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
-        let (files, _) = self.set_and_tell(workspace, edition, format, &[])?;
+        let plain = Fitting::default();
+        let (files, _) = self.set_and_tell(workspace, edition, format, &[], &plain)?;
         Ok(files)
     }
 
@@ -54,12 +53,11 @@ impl Press {
         edition: &Edition<'_>,
         format: Format,
         others: &[(Format, usize)],
+        fitting: &Fitting,
     ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut warnings = Vec::new();
         let bytes = match format {
-            Format::Markdown => {
-                markdown::write_markdown(&self.fill_markdown(edition)?).into_bytes()
-            }
+            Format::Markdown => self.fitted_markdown(edition, fitting)?.into_bytes(),
             Format::Html => {
                 html::write_html(&self.fill_html(workspace, edition, others)?).into_bytes()
             }
@@ -68,10 +66,11 @@ impl Press {
                 warnings.append(&mut pages.warnings);
                 write_pdf(&pages).map_err(|error| vec![*error])?
             }
+            Format::Fragment => self.fragment(workspace, edition, fitting)?.into_bytes(),
+            Format::Json => Press::json(edition, fitting).into_bytes(),
         };
         let mut files = vec![(edition_name(edition, format), bytes)];
-        // Pictures are inside HTML and PDF.
-        let beside = |file: &FileUse| !file.picture || format == Format::Markdown;
+        let beside = |file: &FileUse| !file.picture || !fitting.holds_pictures(format);
         for document in edition.columns() {
             let copies = self.outgoing(workspace, document, beside)?.into_iter();
             let name = |file: &FileUse| format!("{}/{}", document.stem, file.name);
@@ -103,6 +102,11 @@ impl Press {
             if self.foreign_templates || print.is_err() {
                 findings.extend(faults(self.fill_markdown(&edition)));
                 findings.extend(faults(self.fill_html(workspace, &edition, &[])));
+                // Which no kind must have that is not asked for it.
+                if self.templates.has(&edition, Target::Fragment) {
+                    let plain = Fitting::default();
+                    findings.extend(faults(self.fragment(workspace, &edition, &plain)));
+                }
             }
             findings.extend(faults(print));
         }
@@ -114,7 +118,7 @@ impl Press {
     }
 
     /// An edition's template, filled.
-    fn filled(
+    pub(super) fn filled(
         &self,
         edition: &Edition<'_>,
         target: Target,
@@ -133,7 +137,7 @@ impl Press {
         })
     }
 
-    fn fill_markdown(&self, edition: &Edition<'_>) -> Result<String, Vec<Diagnostic>> {
+    pub(super) fn fill_markdown(&self, edition: &Edition<'_>) -> Result<String, Vec<Diagnostic>> {
         let pictures = edition.columns().iter();
         let extras = Extras {
             pictures: pictures
@@ -152,16 +156,8 @@ impl Press {
         edition: &Edition<'_>,
         others: &[(Format, usize)],
     ) -> Result<String, Vec<Diagnostic>> {
-        let mut pictures = BTreeMap::new();
-        for document in edition.columns() {
-            for (file, bytes) in self.outgoing(workspace, document, |file| file.picture)? {
-                let size = self.files.size(file, &bytes);
-                let src = html::picture_data(&file.path, bytes);
-                pictures.insert(file.path.clone(), ShownPicture { src, size });
-            }
-        }
         let extras = Extras {
-            pictures,
+            pictures: self.shown_pictures(workspace, edition)?,
             style: self.css.clone(),
             sheet: self.sheet.clone(),
             formats: others.iter().map(|it| other_format(edition, it)).collect(),
@@ -287,7 +283,7 @@ impl Press {
     }
 
     /// Those of a document's files that are `wanted`, as they go out.
-    fn outgoing<'a>(
+    pub(super) fn outgoing<'a>(
         &self,
         workspace: &Workspace,
         document: &'a Document,

@@ -5,7 +5,7 @@ mod about;
 
 use super::columns::columns;
 use super::parallel::parallel;
-use super::{Extras, NOTICE, Target};
+use super::{Extras, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::{escape_line_start, escape_text};
 use crate::document::markdown::lettered::{has_list, letter_items};
@@ -96,7 +96,7 @@ impl<'a> ContextValues<'a> {
         };
         let medium = match target {
             Target::Print => Medium::Print,
-            Target::Html | Target::Markdown => Medium::Web,
+            Target::Html | Target::Fragment | Target::Markdown => Medium::Web,
         };
         let words = MarkupWords {
             done: word("task-done"),
@@ -142,7 +142,7 @@ impl<'a> ContextValues<'a> {
         let subject = self.phrase(&document.subject);
         // A notice is headed by what it is about, below its kind, and its header says that
         // not again.
-        let is_notice = document.kind == NOTICE;
+        let is_notice = document.is_notice();
         let about = |at: usize| {
             document
                 .header
@@ -153,7 +153,7 @@ impl<'a> ContextValues<'a> {
         let lines = lines.filter(|(at, _)| !is_notice || !about(*at));
         let lines: Vec<Value> = lines.map(|(_, field)| field.clone()).collect();
         // So is a page, whose first heading says what it is about.
-        let by_subject = is_notice || self.target == Target::Html;
+        let by_subject = is_notice || self.target.is_web();
         let (above, headline) = if by_subject {
             (title.clone(), self.phrase(&document.subject))
         } else {
@@ -208,7 +208,7 @@ impl<'a> ContextValues<'a> {
     fn phrase(&mut self, phrase: &Phrase) -> Value {
         match self.target {
             Target::Markdown => plain(&self.anchors.in_line(&phrase.markdown, &phrase.inlines)),
-            Target::Html | Target::Print => safe(&self.writer.phrase(phrase)),
+            Target::Html | Target::Fragment | Target::Print => safe(&self.writer.phrase(phrase)),
         }
     }
 
@@ -216,7 +216,7 @@ impl<'a> ContextValues<'a> {
     fn characters(&self, text: &str) -> Value {
         match self.target {
             Target::Markdown => plain(&escape_text(text, false)),
-            Target::Html | Target::Print => plain(text),
+            Target::Html | Target::Fragment | Target::Print => plain(text),
         }
     }
 
@@ -234,7 +234,9 @@ impl<'a> ContextValues<'a> {
                 let markdown = self.anchors.in_blocks(&passage.markdown, &passage.blocks);
                 plain(&self.lettered(markdown, &passage.blocks))
             }
-            Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
+            Target::Html | Target::Fragment | Target::Print => {
+                safe(&self.writer.blocks(&passage.blocks))
+            }
         }
     }
 
@@ -266,7 +268,7 @@ impl<'a> ContextValues<'a> {
     /// The element of a part of the document: on a page one without a heading is no section.
     fn part(&self, headed: bool) -> &'static str {
         match self.target {
-            Target::Html if !headed => "div",
+            target if target.is_web() && !headed => "div",
             _ => "section",
         }
     }
@@ -324,7 +326,7 @@ impl<'a> ContextValues<'a> {
         let (label, by): (Option<Phrase>, Option<Phrase>) = status.by.clone().unzip();
         let other = status.memo.as_ref().map(|memo| memo.lang);
         // Print says it of no link.
-        let other = other.filter(|lang| *lang != own && self.target == Target::Html);
+        let other = other.filter(|lang| *lang != own && self.target.is_web());
         map([
             ("state", plain(status.state)),
             ("date", plain(&status.date)),

@@ -43,11 +43,23 @@ pub enum Target {
     Html,
     /// Print markup for the typesetter: `memo.pdf.html`.
     Print,
+    /// The article of a page for a page of somebody else's: `memo.fragment.html`.
+    Fragment,
 }
 
 impl Target {
     /// Every target.
-    pub const ALL: [Target; 3] = [Target::Markdown, Target::Html, Target::Print];
+    pub const ALL: [Target; 4] = [
+        Target::Markdown,
+        Target::Html,
+        Target::Print,
+        Target::Fragment,
+    ];
+
+    /// Whether browsers show it.
+    pub const fn is_web(self) -> bool {
+        matches!(self, Target::Html | Target::Fragment)
+    }
 
     /// The end of its templates' names.
     pub const fn extension(self) -> &'static str {
@@ -55,6 +67,7 @@ impl Target {
             Target::Markdown => "md",
             Target::Html => "html",
             Target::Print => "pdf.html",
+            Target::Fragment => "fragment.html",
         }
     }
 
@@ -232,6 +245,11 @@ impl Templates {
         self.fill(&name, || context::of_edition(edition, target, extras))
     }
 
+    /// Whether there is a template for an edition's kind.
+    pub fn has(&self, edition: &Edition<'_>, target: Target) -> bool {
+        self.files.contains_key(&self.name(edition, target))
+    }
+
     /// Where a link stands in the templates, whole, that no document may carry.
     pub fn place_of_unsafe(&self, link: &str) -> Option<Span> {
         let mut places = self.unsafe_links.iter();
@@ -296,7 +314,10 @@ impl Templates {
         let ending = |name: &str| name.split_once('.').map(|(_, ending)| ending.to_owned());
         let is_like = |known: &&String| !known.contains('/') && ending(known) == ending(name);
         let top = self.files.keys().filter(is_like).map(String::as_str);
-        let mut targets = [Target::Markdown, Target::Print, Target::Html].into_iter();
+        // Those with the longest ending first.
+        let mut targets = Target::ALL;
+        targets.sort_by_key(|target| std::cmp::Reverse(target.extension().len()));
+        let mut targets = targets.into_iter();
         let target = targets.find(|target| name.ends_with(&format!(".{}", target.extension())));
         let wording = MISSING_TEMPLATE.say(
             "missing",

@@ -163,7 +163,7 @@ fn indented(text: &str) -> String {
 }
 
 /// Blocks that are not run here, by page and language, each with where they are held.
-const ELSEWHERE: [(&str, &str, &str); 10] = [
+const ELSEWHERE: [(&str, &str, &str); 13] = [
     ("README.md", "sh", "builds the program: what CI does"),
     ("README.md", "text", "the_readme_shows_what_check_prints"),
     ("docs/architecture.md", "", "a drawing of the phases"),
@@ -177,6 +177,9 @@ const ELSEWHERE: [(&str, &str, &str); 10] = [
         "text",
         "written by tests/suite/transcripts; its examples run below",
     ),
+    ("docs/formats.md", "css", "a beginning of somebody's style"),
+    ("docs/formats.md", "json", "held by tests/suite/fitting.rs"),
+    ("docs/formats.md", "toml", "built by tests/conformance/hugo"),
     (
         "docs/memo-format.md",
         "",

@@ -1,5 +1,5 @@
 //! The example memos in every language and format, as files that can be read in a
-//! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt}`. The style sheet is the
+//! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt,fragment.html,json}`. The style sheet is the
 //! same in all pages, and is the golden [`STYLE`]. `BLESS=1` writes them and removes
 //! those that nothing uses.
 
@@ -83,7 +83,7 @@ fn without_data(text: &str) -> String {
 
 #[test]
 fn the_examples_give_their_goldens() {
-    let out = rendered("md,html");
+    let out = rendered("md,html,fragment,json");
     let names = documents(out.path());
     assert!(names.len() >= 4, "{names:?}");
     let mut differences = Vec::new();
@@ -91,7 +91,8 @@ fn the_examples_give_their_goldens() {
         let text = fs::read_to_string(out.path().join(name)).expect("a document is text");
         let text = without_data(&text);
         let (text, style) = without_style(&text);
-        assert_eq!(style.is_some(), name.ends_with(".html"), "{name}");
+        let is_page = name.ends_with(".html") && !name.ends_with(".fragment.html");
+        assert_eq!(style.is_some(), is_page, "{name}");
         differences.extend(stage::compare(&place(name), &text));
         differences.extend(style.and_then(|it| stage::compare(&golden().join(STYLE), it)));
     }
@@ -124,7 +125,7 @@ fn the_examples_pages_give_their_goldens() {
 
 #[test]
 fn every_golden_is_used() {
-    let out = rendered("md,html,pdf");
+    let out = rendered("md,html,pdf,fragment,json");
     let used: BTreeSet<PathBuf> = documents(out.path())
         .iter()
         .map(|name| {

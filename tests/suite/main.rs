@@ -11,6 +11,7 @@ mod examples;
 mod fact_words;
 mod facts;
 mod faults;
+mod fitting;
 mod forms;
 mod french;
 mod fuzzed;

@@ -1,7 +1,8 @@
 //! What is written is printed: every key that the parser knows, filled with words that
-//! stand nowhere else, which are found in all three formats.
+//! stand nowhere else, which are found in all formats.
 
 use crate::pages_dump::dump;
+use crate::printed::data_words;
 use crate::stage;
 use bimemo::diagnostic::Severity;
 use bimemo::lang::Lang;
@@ -333,9 +334,14 @@ fn formats(root: &Path) -> Vec<(String, Vec<Lang>, String)> {
         let editions = press.editions(&composition, layout);
         for edition in editions.expect("both languages") {
             let langs: Vec<Lang> = edition.columns().iter().map(|it| it.lang).collect();
-            for format in [Format::Markdown, Format::Html] {
+            for format in Format::ALL.into_iter().filter(|it| *it != Format::Pdf) {
                 let files = press.set(&workspace, &edition, format);
-                let (name, text) = text(files.expect("it can be set"));
+                let (name, mut text) = text(files.expect("it can be set"));
+                if format == Format::Json {
+                    // In one line; raised letters are a run of their own.
+                    let words = data_words::of_json(&text).join(" ").replace("1er ", "1 ");
+                    text = format!("{words}\n{text}");
+                }
                 texts.push((name, langs.clone(), text));
             }
             let pages = press.pages(&workspace, &edition);

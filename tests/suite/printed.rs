@@ -1,6 +1,8 @@
 //! Memos in their three formats, and the words of each, through the library: what was
 //! written is printed, in every format.
 
+#[path = "data_words.rs"]
+pub mod data_words;
 #[path = "words.rs"]
 pub mod words;
 
@@ -25,6 +27,29 @@ pub struct Printed {
     pub markdown: String,
     pub html: String,
     pub pages: Pages,
+    pub fragment: String,
+    pub json: String,
+}
+
+impl Printed {
+    /// Where what is for machines says something else than what people read. Side by side
+    /// the data have the languages one after the other.
+    pub fn differences(&self) -> Vec<String> {
+        let page = words::of_page(&self.html);
+        let read = words::of_page(&self.fragment);
+        let told = |what: &str, it: String| format!("page, {what}:\n{it}");
+        let mut found = Vec::new();
+        found.extend(difference(&page, &read).map(|it| told("fragment in a browser", it)));
+        let strict = words::of_markup(&self.fragment);
+        found.extend(difference(&page, &strict).map(|it| told("fragment", it)));
+        let (mut page, mut data) = (page, data_words::of_json(&self.json));
+        if self.json.contains("\"documents\": [") {
+            page.sort();
+            data.sort();
+        }
+        found.extend(difference(&page, &data).map(|it| told("data", it)));
+        found
+    }
 }
 
 impl Room {
@@ -91,6 +116,8 @@ impl Open {
             markdown: text(Format::Markdown)?,
             html: text(Format::Html)?,
             pages: pages?,
+            fragment: text(Format::Fragment)?,
+            json: text(Format::Json)?,
         })
     }
 }

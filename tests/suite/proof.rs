@@ -24,6 +24,9 @@ fn both_ways(
             let files = press.set(workspace, &edition, format);
             set.extend(faults(files));
         }
+        // No kind needs a template for fragments that are not asked for.
+        let fragment = faults(press.set(workspace, &edition, Format::Fragment)).into_iter();
+        set.extend(fragment.filter(|it| it.code.id != "W034"));
         match press.pages(workspace, &edition) {
             Ok(pages) => set.extend(pages.warnings),
             pages => set.extend(faults(pages)),

@@ -1,4 +1,4 @@
-//! Memos put together at random: whatever stands in whatever, all three formats say the
+//! Memos put together at random: whatever stands in whatever, all formats say the
 //! same, in both languages and both layouts, and a surplus cell is always found.
 
 use crate::printed::{Open, Room, difference, errors, told, words, words_of_pages};
@@ -461,6 +461,8 @@ fn differences(open: &Open, memo: &bimemo::workspace::MemoFile) -> Vec<String> {
                 continue;
             }
         };
+        let more = printed.differences().into_iter();
+        found.extend(more.map(|it| format!("{layout} {it}")));
         let mut markdown = words::of_markdown(&printed.markdown);
         let html = words::of_page(&printed.html);
         let pages = words_of_pages(&printed.pages);

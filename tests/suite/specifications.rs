@@ -153,6 +153,7 @@ impl Example {
         ]
         .into_iter()
         .filter_map(|(what, difference)| Some(format!("{what}:\n{}", difference?)))
+        .chain(printed.differences())
         .collect()
     }
 

@@ -155,13 +155,26 @@ const INLINE: [&str; 12] = [
 
 /// Elements and classes that are no part of the text.
 fn is_left_out(node: roxmltree::Node<'_, '_>) -> bool {
-    let class = node.attribute("class").unwrap_or_default();
+    let class = class(node);
+    let class = class.as_str();
     let name = node.tag_name().name();
+    let is_heading = name.len() == 2 && name.starts_with('h') && name != "hr";
+    let is_heading = is_heading || node.attribute("role") == Some("heading");
     matches!(name, "head" | "nav" | "style" | "script" | "summary")
         || matches!(class, "running" | "skip" | "hidden" | "back" | "box")
         || class.split(' ').any(|class| class == "about")
-        || (name == "h2" && in_notes(node))
-        || (name == "h1" && is_said_below(node))
+        || (is_heading && in_notes(node))
+        || (is_heading && is_said_below(node))
+}
+
+/// The classes of an element, without what stands before them in a fragment.
+fn class(node: roxmltree::Node<'_, '_>) -> String {
+    let class = node.attribute("class").unwrap_or_default();
+    let classes = class.split(' ');
+    let own: Vec<&str> = classes
+        .map(|it| it.strip_prefix("bimemo-").unwrap_or(it))
+        .collect();
+    own.join(" ")
 }
 
 /// Whether a heading is the subject that the header below it says, too.
@@ -172,20 +185,19 @@ fn is_said_below(heading: roxmltree::Node<'_, '_>) -> bool {
     };
     let subject = words(heading);
     heading.next_siblings().any(|below| {
-        let is_header = below.attribute("class") == Some("header");
+        let is_header = class(below) == "header";
         let mut lines = below.children().filter(|line| line.has_tag_name("dd"));
         is_header && lines.any(|line| words(line) == subject)
     })
 }
 
 fn in_notes(node: roxmltree::Node<'_, '_>) -> bool {
-    node.parent()
-        .is_some_and(|parent| parent.attribute("class") == Some("notes"))
+    node.parent().is_some_and(|parent| class(parent) == "notes")
 }
 
 /// The label of a note by its anchor: `7` of `note-7`, `fr-7` of `fr-note-7`.
 fn note_label(anchor: &str) -> Option<String> {
-    let (prefix, number) = anchor.split_once("note-")?;
+    let (prefix, number) = anchor.rsplit_once("note-")?;
     number
         .parse::<u32>()
         .ok()
@@ -194,20 +206,20 @@ fn note_label(anchor: &str) -> Option<String> {
 
 /// Text as it is read, with marks where notes belong.
 #[derive(Default)]
-struct Reader {
-    text: String,
-    notes: BTreeMap<String, String>,
+pub struct Reader {
+    pub text: String,
+    pub notes: BTreeMap<String, String>,
 }
 
 /// Stands around the label of a note in the text.
 const MARK: char = '\u{1}';
 
 impl Reader {
-    fn space(&mut self) {
+    pub fn space(&mut self) {
         self.text.push(' ');
     }
 
-    fn reference(&mut self, label: &str) {
+    pub fn reference(&mut self, label: &str) {
         self.text.push(MARK);
         self.text.push_str(label);
         self.text.push(MARK);
@@ -224,7 +236,7 @@ impl Reader {
             self.notes.insert(number, note);
             return;
         }
-        if node.attribute("class") == Some("note-reference") {
+        if class(node) == "note-reference" {
             let anchor = node.attribute("href").unwrap_or_default();
             let label = note_label(anchor.trim_start_matches('#'));
             self.reference(&label.unwrap_or_default());
@@ -251,7 +263,7 @@ impl Reader {
     }
 
     /// The words, each note after its first reference.
-    fn words(mut self) -> Vec<String> {
+    pub fn words(mut self) -> Vec<String> {
         let text = std::mem::take(&mut self.text);
         let mut whole = String::new();
         self.insert_notes(&text, &mut whole);

@@ -10,8 +10,8 @@
 //!    edit of the source.
 //!
 //! For a template `anchors` and `lettered` change what names another place or counts in
-//! letters. Of the file that the template makes of it, `lines` puts the lines in order, and
-//! `dialects` sees to other readers of Markdown.
+//! letters. Of the file that the template makes of it, `lines` puts the lines in order,
+//! `dialects` sees to other readers of Markdown, and `copies` finds what leads to files.
 
 mod alerts;
 pub(crate) mod anchors;
@@ -21,6 +21,7 @@ mod body;
 mod columns;
 mod continued;
 mod convert;
+pub(crate) mod copies;
 mod definitions;
 pub(crate) mod dialects;
 mod edits;

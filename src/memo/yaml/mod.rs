@@ -31,3 +31,9 @@ pub use parse::parse;
 pub use positions::{LazyPositions, Places, Positions};
 pub use reader::{At, Fields, Reader};
 pub use values::is_kebab_case;
+
+/// Plain data as YAML, on lines of their own. What YAML cannot hold is no plain data, and
+/// nothing.
+pub fn write_yaml(data: &impl serde::Serialize) -> String {
+    serde_yaml::to_string(data).unwrap_or_default()
+}

@@ -1,6 +1,11 @@
 //! HTML: what templates need for a page with everything in it, and what is left to
 //! do after them.
 
+pub mod codes;
+mod fragment;
+
+pub use fragment::{FragmentForm, fragment_namespace, write_fragment};
+
 use crate::output::data_uri::{DataUri, raster};
 use crate::output::svg::is_svg;
 use std::fmt::Write;
@@ -11,6 +16,11 @@ const VOID: [&str; 13] = [
     "wbr",
 ];
 
+/// Whether an element has no end tag.
+fn is_void(name: &str) -> bool {
+    VOID.contains(&name)
+}
+
 /// The finished page: elements that are empty end as HTML has it (`<br>`), and it ends in
 /// one line break.
 pub fn write_html(filled: &str) -> String {
@@ -20,7 +30,7 @@ pub fn write_html(filled: &str) -> String {
         let (before, after) = rest.split_at(at);
         let tag = before.rfind('<').map(|start| &before[start + 1..]);
         let name = tag.map(|tag| tag.split_ascii_whitespace().next().unwrap_or_default());
-        let is_void = name.is_some_and(|name| VOID.contains(&name));
+        let is_void = name.is_some_and(is_void);
         page.push_str(if is_void { before.trim_end() } else { before });
         page.push_str(if is_void { ">" } else { "/>" });
         rest = &after[2..];

@@ -1,9 +1,14 @@
 //! Markdown: what is left to do after the template.
 
-use crate::document::Document;
+mod front_matter;
+
+pub use front_matter::{FrontMatter, with_front_matter};
+
+use crate::document::markdown::copies::prefix_copies;
 use crate::document::markdown::dialects::plain_to_all;
 use crate::document::markdown::lines::tidy;
 use crate::document::markup::ShownPicture;
+use crate::document::{AssetPrefix, Document, Edition};
 use std::collections::BTreeMap;
 
 /// The finished file: blank lines that templates leave are one, lines have no
@@ -15,6 +20,13 @@ pub fn write_markdown(filled: &str) -> String {
         file.push('\n');
     }
     file
+}
+
+/// The file for who has the copies of an edition's files at `prefix`.
+pub fn with_asset_prefix(markdown: &str, edition: &Edition<'_>, prefix: &AssetPrefix) -> String {
+    let documents = edition.columns().iter();
+    let copies = documents.flat_map(|document| document.copy_hrefs());
+    prefix_copies(markdown, prefix, &copies.collect())
 }
 
 /// What stands in the place of pictures' paths: the paths of their copies beside
