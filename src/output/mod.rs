@@ -4,6 +4,7 @@ pub mod active_file;
 pub mod data_uri;
 pub mod element;
 pub mod html;
+pub mod inline_hash;
 pub mod markdown;
 pub mod pdf;
 pub mod svg;

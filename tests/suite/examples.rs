@@ -163,7 +163,7 @@ fn indented(text: &str) -> String {
 }
 
 /// Blocks that are not run here, by page and language, each with where they are held.
-const ELSEWHERE: [(&str, &str, &str); 10] = [
+const ELSEWHERE: [(&str, &str, &str); 11] = [
     ("README.md", "sh", "builds the program: what CI does"),
     ("README.md", "text", "the_readme_shows_what_check_prints"),
     ("docs/architecture.md", "", "a drawing of the phases"),
@@ -176,6 +176,11 @@ const ELSEWHERE: [(&str, &str, &str); 10] = [
         "docs/cli.md",
         "text",
         "written by tests/suite/transcripts; its examples run below",
+    ),
+    (
+        "docs/manifest.md",
+        "json",
+        "manifest::the_page_shows_the_keys_of_a_manifest",
     ),
     (
         "docs/memo-format.md",
