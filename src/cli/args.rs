@@ -54,6 +54,7 @@ pub enum Command {
     ///
     /// A memo with errors is not released: nothing of it is written, its older
     /// documents stay and are named as out of date, and the other memos go on.
+    /// What lies in the folder then is listed in its manifest.json.
     Render(RenderOptions),
 
     /// Report what is wrong with memos, locales, templates and fonts
@@ -93,6 +94,8 @@ Examples:
   bimemo render --layout parallel --format pdf
   bimemo render --format fragment --heading-level 3
   bimemo render --format md --front-matter hugo --asset-prefix /files/
+  bimemo render --clean                 and remove the documents of memos that are gone
+  bimemo render --check                 whether what was rendered is what it would be now
   cat update.yaml | bimemo render - --lang en --format html --stdout > update.html")]
 pub struct RenderOptions {
     /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
@@ -131,6 +134,19 @@ pub struct RenderOptions {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
 
+    /// Remove listed files that these memos, languages and formats make no longer; they are
+    /// named otherwise. What somebody changed stays
+    #[arg(long)]
+    pub clean: bool,
+
+    /// Write nothing, name what would change, and end with status 1 where something would
+    #[arg(long)]
+    pub check: bool,
+
+    /// Do not release a memo with warnings either
+    #[arg(long)]
+    pub deny_warnings: bool,
+
     /// Mark missing translations as gaps, and the documents as drafts, instead of refusing
     #[arg(long)]
     pub draft: bool,
@@ -144,7 +160,7 @@ pub struct RenderOptions {
     pub no_sync: bool,
 
     /// Write the one document that was asked for to standard output
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["clean", "check"])]
     pub stdout: bool,
 }
 

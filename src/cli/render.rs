@@ -1,17 +1,21 @@
 //! `bimemo render`: memos to documents.
 
+mod folder;
+mod outcome;
+
 use crate::args::RenderOptions;
 use crate::jobs::{self, Job};
-use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
-use bimemo::diagnostic::Diagnostic;
+use crate::terminal::{Status, Stream, Terminal, status_of};
+use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::lang::Lang;
 use bimemo::limits::Limit;
+use bimemo::press::manifest::AssetEntry;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
 use bimemo::workspace::{MemoFile, OutputFolder, Workspace, WorkspaceError, WriteOutcome};
 use indicatif::ProgressBar;
-use std::collections::{BTreeMap, BTreeSet};
+use outcome::{Fate, MemoOutcome, close};
+use std::collections::BTreeSet;
 use std::error::Error;
-use std::path::{Path, PathBuf};
 
 /// What is to be done with every memo.
 struct Order<'a> {
@@ -19,18 +23,12 @@ struct Order<'a> {
     press: &'a Press,
     options: Options,
     out: OutputFolder,
-}
-
-/// What became of one memo.
-#[derive(Default)]
-struct Outcomes {
-    findings: Vec<Diagnostic>,
-    written: usize,
-    unchanged: usize,
-    released: bool,
-    /// The memo's file.
-    memo: String,
-    out_of_date: Vec<PathBuf>,
+    /// Whether files are only compared.
+    check: bool,
+    /// Whether files that are left over are removed.
+    clean: bool,
+    /// Whether a memo with warnings is not released either.
+    deny_warnings: bool,
 }
 
 /// Writes the documents that were asked for.
@@ -44,7 +42,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
     jobs::require_memos(&workspace, &selection)?;
-    let (press, shared) = Press::load(&workspace);
+    let (press, mut shared) = Press::load(&workspace);
     let out = OutputFolder::at(&options.out);
     terminal.show_at_most(press.limits().of(Limit::FindingsShown));
     let order = Order {
@@ -64,88 +62,73 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
             true => out.without_waiting(),
             false => out,
         },
+        check: options.check,
+        clean: options.clean,
+        deny_warnings: options.deny_warnings,
     };
     if options.stdout {
         return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
     }
 
-    let shared_fault = press::stops(&shared, order.options.release);
+    let before = match order.manifest() {
+        Ok(before) => before,
+        Err(fault) => {
+            shared.push(*fault);
+            shared.extend(selection.diagnostics);
+            terminal.findings(&mut shared, Stream::Error)?;
+            return Ok(Status::Findings);
+        }
+    };
+    let shared_fault = order.stops(&shared);
     let job = Job {
         task: |memo: &MemoFile, progress: &ProgressBar| {
             progress.set_message(memo.stem.clone());
-            let mut outcomes = if shared_fault || selection.has_clash(memo) {
+            let mut outcome = if shared_fault || selection.has_clash(memo) {
                 order.refuse(memo, order.check(memo))
             } else {
-                order.release(memo)?
+                order.release(memo)
             };
-            press.let_go(memo, &mut outcomes.findings);
-            Ok::<Outcomes, WorkspaceError>(outcomes)
+            press.let_go(memo, &mut outcome.findings);
+            outcome
         },
         broken: |memo: &MemoFile, words: &str| {
             let fault = press::internal_fault(memo.name(), words);
-            Ok(order.refuse(memo, vec![fault]))
+            order.refuse(memo, vec![fault])
         },
     };
-    let all = job.with_all(&selection.memos, options.jobs, terminal);
-    let (done, mut failed): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
-    failed.extend(order.out.finish().err().map(Err));
-    let mut all: Vec<Outcomes> = done.into_iter().flatten().collect();
+    let mut all = job.with_all(&selection.memos, options.jobs, terminal);
+    order.add_shared_codes(&mut all, &shared, &selection);
+    let folder = order.conclude(&all, &selection, &before);
+    let mut failed = all.iter_mut().find_map(|outcome| outcome.failed.take());
+    let folder = folder.unwrap_or_else(|error| {
+        failed.get_or_insert(error);
+        folder::Changes::default()
+    });
+    if let Err(error) = order.out.finish() {
+        failed.get_or_insert(error);
+    }
     let mut findings = shared;
     findings.extend(selection.diagnostics);
-    for outcomes in &mut all {
-        findings.append(&mut outcomes.findings);
+    for outcome in &mut all {
+        findings.append(&mut outcome.findings);
     }
-    let status = status_of(&findings, false);
+    let mut status = status_of(&findings, order.deny_warnings);
+    if order.check && outcome::would_change(&all, &folder) {
+        status = Status::Findings;
+    }
     if terminal.is_for_machines() {
-        let old = old_documents(&all).into_iter();
-        findings.extend(old.map(|(path, memo)| press::out_of_date(path, memo)));
+        findings.extend(outcome::as_findings(&all, &folder, &order));
     }
     terminal.findings(&mut findings, Stream::Error)?;
     // A machine reads findings and nothing else there.
     if !terminal.is_for_machines() {
-        close(&all, &findings, &options.out, terminal);
+        close(&all, &folder, &findings, &order, terminal);
     }
     // What could not be written hides nothing.
-    match failed.into_iter().find_map(Result::err) {
+    match failed {
         Some(error) => Err(error.into()),
         None => Ok(status),
     }
-}
-
-/// The documents that are out of date, each with its memo: the first, where two have one
-/// name.
-fn old_documents(all: &[Outcomes]) -> BTreeMap<&Path, &str> {
-    let mut old = BTreeMap::new();
-    for outcomes in all {
-        for path in &outcomes.out_of_date {
-            old.entry(path.as_path()).or_insert(outcomes.memo.as_str());
-        }
-    }
-    old
-}
-
-/// Tells what was done: how many memos, how many files, what is out of date.
-fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut Terminal) {
-    for path in old_documents(all).keys() {
-        terminal.say(&format!("out of date: {}", path.display()));
-    }
-    let released = all.iter().filter(|outcomes| outcomes.released).count();
-    let written: usize = all.iter().map(|outcomes| outcomes.written).sum();
-    let unchanged: usize = all.iter().map(|outcomes| outcomes.unchanged).sum();
-    let mut line = format!(
-        "{}, {} in {}: {written} written, {unchanged} unchanged",
-        plural(released, "memo"),
-        plural(written + unchanged, "file"),
-        out.display(),
-    );
-    if released < all.len() {
-        line += &format!("; {} not released", plural(all.len() - released, "memo"));
-    }
-    match count(findings).as_str() {
-        "" => {}
-        counted => line += &format!(" ({counted})"),
-    }
-    terminal.say(&line);
 }
 
 /// The items in ascending order, each once.
@@ -155,24 +138,56 @@ fn each_once<T: Copy + Ord>(items: &[T]) -> Vec<T> {
 }
 
 impl Order<'_> {
+    /// Whether these findings stop a memo.
+    fn stops(&self, findings: &[Diagnostic]) -> bool {
+        findings.iter().any(|finding| self.is_stopped_by(finding))
+    }
+
+    fn is_stopped_by(&self, finding: &Diagnostic) -> bool {
+        let denied = self.deny_warnings && finding.severity >= Severity::Warning;
+        denied || press::stops(std::slice::from_ref(finding), self.options.release)
+    }
+
     /// Sets every document of a memo, and writes them where nothing is wrong.
-    fn release(&self, memo: &MemoFile) -> Result<Outcomes, WorkspaceError> {
-        let Rendering { files, findings } = self.press.render(self.workspace, memo, &self.options);
-        if press::stops(&findings, self.options.release) {
-            return Ok(self.refuse(memo, findings));
+    fn release(&self, memo: &MemoFile) -> MemoOutcome {
+        let rendering = self.press.render(self.workspace, memo, &self.options);
+        if self.stops(&rendering.findings) {
+            return self.refuse(memo, rendering.findings);
         }
-        let mut outcomes = Outcomes {
+        let Rendering {
+            files,
+            documents,
             findings,
-            released: true,
-            ..Outcomes::default()
-        };
+        } = rendering;
+        let mut outcome = MemoOutcome::new(memo, findings, Fate::Released);
         for (name, bytes) in files {
-            match self.out.write_if_changed(&name, &bytes)? {
-                WriteOutcome::Written => outcomes.written += 1,
-                WriteOutcome::Unchanged => outcomes.unchanged += 1,
+            match self.put(&name, &bytes) {
+                Ok(WriteOutcome::Written) => outcome.written.push(name.clone()),
+                Ok(WriteOutcome::Unchanged) => outcome.unchanged += 1,
+                Err(error) => {
+                    // What it has of the older files is not known.
+                    outcome.fate = Fate::Broken;
+                    outcome.failed = Some(error);
+                    break;
+                }
+            }
+            match documents.iter().find(|document| document.path == name) {
+                Some(document) => outcome.documents.push(document.clone()),
+                None => outcome.assets.push(AssetEntry::of(&name, &bytes)),
             }
         }
-        Ok(outcomes)
+        outcome
+    }
+
+    /// Writes a file where it has other bytes, or only compares it.
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
+        if !self.check {
+            return self.out.write_if_changed(name, bytes);
+        }
+        Ok(match self.out.holds(name, bytes) {
+            true => WriteOutcome::Unchanged,
+            false => WriteOutcome::Written,
+        })
     }
 
     /// The findings of a memo that is not released, whatever they are.
@@ -198,18 +213,15 @@ impl Order<'_> {
     }
 
     /// A memo that is not released, with its older files.
-    fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> Outcomes {
-        let out_of_date = self
-            .names(&memo.stem)
-            .into_iter()
-            .map(|name| self.out.path().join(name))
-            .filter(|path| path.is_file())
-            .collect();
-        Outcomes {
-            findings,
-            memo: memo.name().to_owned(),
-            out_of_date,
-            ..Outcomes::default()
+    fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> MemoOutcome {
+        let stopping = findings.iter().filter(|it| self.is_stopped_by(it));
+        let codes = stopping.map(|finding| finding.code.id).collect();
+        let names = self.names(&memo.stem).into_iter();
+        let out_of_date = names.filter(|name| self.out.path().join(name).is_file());
+        MemoOutcome {
+            out_of_date: out_of_date.collect(),
+            codes,
+            ..MemoOutcome::new(memo, findings, Fate::Refused)
         }
     }
 
@@ -233,19 +245,20 @@ impl Order<'_> {
             return Err(format!("--stdout takes exactly one document: name {one}").into());
         };
         let mut document = None;
-        if !press::stops(&findings, self.options.release) {
+        if !self.stops(&findings) {
             let rendering = self.press.render(self.workspace, memo, &self.options);
             findings.extend(rendering.findings);
             document = rendering.files.into_iter().find(|(file, _)| file == name);
         }
         terminal.findings(&mut findings, Stream::Error)?;
+        let status = status_of(&findings, self.deny_warnings);
         match document {
-            Some((_, bytes)) if !press::stops(&findings, self.options.release) => {
+            Some((_, bytes)) if !self.stops(&findings) => {
                 terminal.output(&bytes)?;
-                Ok(status_of(&findings, false))
+                Ok(status)
             }
             Some(_) => Ok(Status::Findings),
-            None if status_of(&findings, false) == Status::Findings => Ok(Status::Findings),
+            None if status == Status::Findings => Ok(Status::Findings),
             None => Err(format!(
                 "`{}` does not exist in that language: see its `languages`",
                 memo.stem

@@ -5,6 +5,7 @@ pub mod data_uri;
 pub mod element;
 pub mod html;
 pub mod json;
+pub mod inline_hash;
 pub mod markdown;
 pub mod pdf;
 pub mod svg;

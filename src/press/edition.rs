@@ -25,7 +25,18 @@ pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
 /// The name of the file of both languages side by side: `update.en-fr.pdf`, whichever
 /// stands left.
 pub fn parallel_file_name(stem: &str, format: Format) -> String {
-    format!("{stem}.en-fr.{}", format.extension())
+    format!("{stem}.{BOTH}.{}", format.extension())
+}
+
+/// How a document is called that stands in both languages, whichever stands left.
+pub(super) const BOTH: &str = "en-fr";
+
+/// The language of an edition's file, as the manifest names it.
+pub(super) fn edition_lang(edition: &Edition<'_>) -> &'static str {
+    match edition {
+        Edition::Separate(document) => document.lang.tag(),
+        Edition::Parallel(_) => BOTH,
+    }
 }
 
 /// The name of an edition's file.

@@ -44,6 +44,12 @@ impl Format {
         }
     }
 
+    /// The name by which it is asked for and listed: the first part of its extension.
+    pub fn id(self) -> &'static str {
+        let extension = self.extension();
+        extension.split_once('.').map_or(extension, |(id, _)| id)
+    }
+
     /// Its media type (RFC 7763, RFC 2854, RFC 8118, RFC 8259).
     pub const fn media_type(self) -> &'static str {
         match self {

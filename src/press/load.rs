@@ -34,8 +34,9 @@ impl Press {
     /// Loads locales, templates, theme, fonts, letterheads, settings and directory of
     /// a workspace, with every fault of them.
     pub fn load(workspace: &Workspace) -> (Press, Vec<Diagnostic>) {
+        let (workspace, inputs) = workspace.watched();
         let mut loader = Loader {
-            workspace,
+            workspace: &workspace,
             findings: Vec::new(),
         };
         let mut settings = loader.settings();
@@ -70,6 +71,7 @@ impl Press {
             directory,
             places,
             files: FileStore::default(),
+            inputs: inputs.hash(),
             used_exceptions: settled.used,
             locales,
             templates,

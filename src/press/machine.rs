@@ -12,6 +12,7 @@ use crate::memo::{Directory, Letterhead, Memo, Settings};
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::template::Templates;
+use crate::workspace::ContentHash;
 use std::collections::BTreeMap;
 
 /// What all memos of a workspace share, loaded once.
@@ -38,6 +39,8 @@ pub struct Press {
     pub(super) directory: Directory,
     pub(super) places: Places,
     pub(super) files: FileStore,
+    /// The hash of all that was read of the workspace for it.
+    pub(super) inputs: ContentHash,
 }
 
 /// A memo's documents, and what is wrong with them.

@@ -5,6 +5,7 @@
 mod characters;
 pub mod codes;
 mod compose;
+mod describe;
 mod directions;
 mod edition;
 mod files;
@@ -15,6 +16,7 @@ mod kept;
 mod load;
 mod locales;
 mod machine;
+pub mod manifest;
 mod printable;
 mod release;
 mod set;
@@ -29,5 +31,8 @@ pub use fitting::Fitting;
 pub use format::{Format, Release};
 pub use load::{Menders, load_menders};
 pub use machine::{Composition, Press};
-pub use release::{Options, Rendering, check, internal_fault, out_of_date, render, too_much_work};
+pub use release::{
+    Options, Rendering, check, internal_fault, left_over, out_of_date, render, too_much_work,
+    would_change,
+};
 pub use set::OutputFile;

@@ -1,15 +1,18 @@
 //! Everything for a memo, or for a whole workspace, in one call.
 
 use super::compose::is_of_print;
+use super::describe::describe;
+use super::edition::BOTH;
+use super::manifest::{DocumentEntry, PROGRAM};
 use super::{Composition, Fitting, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::limits::{Limit, Limits, grouped};
-use crate::press::codes::{INTERNAL_FAULT, OUT_OF_DATE, TOO_MUCH_WORK};
+use crate::press::codes::{INTERNAL_FAULT, LEFT_OVER, OUT_OF_DATE, TOO_MUCH_WORK, WOULD_CHANGE};
 use crate::source::{SourceFile, Span};
-use crate::workspace::{MemoFile, Workspace};
+use crate::workspace::{ContentHash, MemoFile, Workspace};
 use std::path::Path;
 
 /// Which documents of memos are wanted.
@@ -40,12 +43,25 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// The languages of the documents that are wanted, as the manifest names them.
+    pub fn lang_tags(&self) -> Vec<&'static str> {
+        match self.layout {
+            Layout::Separate => self.langs.iter().map(|lang| lang.tag()).collect(),
+            Layout::Parallel => vec![BOTH],
+        }
+    }
+}
+
 /// What rendering comes to.
 #[derive(Clone, Debug, Default)]
 pub struct Rendering {
     /// The documents, and copies of the files that they need beside them: the name of
     /// each and its bytes, in the order of the names. None are of a memo that has errors.
     pub files: Vec<OutputFile>,
+    /// What is said of the documents among them, in the same order: what is not among these
+    /// is a copy.
+    pub documents: Vec<DocumentEntry>,
     /// What is wrong, in the order of files and lines.
     pub findings: Vec<Diagnostic>,
 }
@@ -59,8 +75,8 @@ pub fn render(workspace: &Workspace, options: &Options) -> Rendering {
     let (press, findings) = Press::load(workspace);
     let shared_fault = stops(&findings, options.release);
     let mut all = Rendering {
-        files: Vec::new(),
         findings,
+        ..Rendering::default()
     };
     for memo in &selection.memos {
         if shared_fault || selection.has_clash(memo) {
@@ -68,15 +84,18 @@ pub fn render(workspace: &Workspace, options: &Options) -> Rendering {
             all.findings.extend(composition.diagnostics);
             continue;
         }
-        let Rendering { files, findings } = press.render(workspace, memo, options);
-        if !stops(&findings, options.release) {
-            all.files.extend(files);
+        let rendering = press.render(workspace, memo, options);
+        if !stops(&rendering.findings, options.release) {
+            all.files.extend(rendering.files);
+            all.documents.extend(rendering.documents);
         }
-        all.findings.extend(findings);
+        all.findings.extend(rendering.findings);
     }
     all.findings.extend(selection.diagnostics);
     all.files.sort();
     all.files.dedup();
+    all.documents
+        .sort_by(|one, other| one.path.cmp(&other.path));
     put_in_order(&mut all.findings);
     all
 }
@@ -107,6 +126,27 @@ pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
     Diagnostic::told(Span::new(&SourceFile::new(memo, ""), 0..0), wording)
 }
 
+/// The finding for a file of an earlier run that a run's scope makes no longer, and whether
+/// it was changed since.
+pub fn left_over(file: &Path, is_altered: bool) -> Diagnostic {
+    let file = file.display().to_string();
+    let wording = match is_altered {
+        true => LEFT_OVER.say("altered", given!(file)),
+        false => LEFT_OVER.say("left", given!(file)),
+    };
+    Diagnostic::told(None, wording)
+}
+
+/// The finding for a file that a run would write, or remove.
+pub fn would_change(file: &Path, is_removed: bool) -> Diagnostic {
+    let file = file.display().to_string();
+    let wording = match is_removed {
+        true => WOULD_CHANGE.say("remove", given!(file)),
+        false => WOULD_CHANGE.say("write", given!(file)),
+    };
+    Diagnostic::told(None, wording)
+}
+
 /// The finding for a file on which the program itself failed, and with what words.
 pub fn internal_fault(file: &str, what: &str) -> Diagnostic {
     let wording = INTERNAL_FAULT.say("fault", given!(what));
@@ -135,11 +175,42 @@ impl Press {
     /// where that stops it before documents are set.
     pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
         let limits = &self.settings.limits;
-        let rendered = limits.metered(|| self.rendered(workspace, memo, options));
-        rendered.unwrap_or_else(|_| Rendering {
-            files: Vec::new(),
+        let (workspace, inputs) = workspace.watched();
+        let rendered = limits.metered(|| self.rendered(&workspace, memo, options));
+        let mut rendering = rendered.unwrap_or_else(|_| Rendering {
             findings: vec![self.too_much_work(memo.name())],
-        })
+            ..Rendering::default()
+        });
+        let own = inputs.hash();
+        for document in &mut rendering.documents {
+            document.memo = memo.path.clone();
+            document.inputs = self.inputs_of(document, own, options).to_string();
+        }
+        rendering
+    }
+
+    /// The hash of all that a document was made from: the program, what all memos share, what
+    /// was read for its memo, and what of the options is about it.
+    fn inputs_of(
+        &self,
+        document: &DocumentEntry,
+        own: ContentHash,
+        options: &Options,
+    ) -> ContentHash {
+        let mut asked = options.clone();
+        asked.langs.clear();
+        // A page names the formats that are made beside it.
+        if document.format != Format::Html.id() {
+            asked.formats.clear();
+        }
+        let asked = format!("{asked:?} {} {}", document.lang, document.format);
+        let parts = [
+            PROGRAM.as_bytes(),
+            self.inputs.as_bytes(),
+            own.as_bytes(),
+            asked.as_bytes(),
+        ];
+        ContentHash::of_parts(parts)
     }
 
     fn rendered(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
@@ -149,8 +220,8 @@ impl Press {
             .limits
             .metered(|| self.set_all(workspace, &composition, options));
         let mut set = set.unwrap_or_else(|_| Rendering {
-            files: Vec::new(),
             findings: vec![self.too_much_work(memo.name())],
+            ..Rendering::default()
         });
         let settled = self.settle(set.findings, &mut composition);
         set.findings = composition.diagnostics;
@@ -171,8 +242,8 @@ impl Press {
                 set_aside_print(&mut findings);
             }
             Rendering {
-                files: Vec::new(),
                 findings,
+                ..Rendering::default()
             }
         } else {
             self.set_wanted(workspace, composition, options)
@@ -186,11 +257,12 @@ impl Press {
         composition: &Composition,
         options: &Options,
     ) -> Rendering {
-        let (mut files, mut findings) = (Vec::new(), Vec::new());
+        let mut all = Rendering::default();
         let editions = match self.editions(composition, options.layout) {
             Ok(editions) => editions,
-            Err(findings) => return Rendering { files, findings },
+            Err(findings) => return Rendering { findings, ..all },
         };
+        let classification = composition.classification();
         let is_wanted = |document: &&Document| options.langs.contains(&document.lang);
         for edition in editions {
             if !edition.columns().iter().all(is_wanted) {
@@ -207,16 +279,20 @@ impl Press {
                         let size = set.first().map(|(_, bytes)| bytes.len());
                         let size = size.filter(|_| format.is_usual());
                         others.extend(size.map(|size| (format, size)));
-                        files.extend(set);
-                        findings.extend(warnings);
+                        let described = describe(&edition, format, classification, &set);
+                        all.documents.extend(described);
+                        all.files.extend(set);
+                        all.findings.extend(warnings);
                     }
-                    Err(faults) => findings.extend(faults),
+                    Err(faults) => all.findings.extend(faults),
                 }
             }
         }
-        files.sort();
-        files.dedup();
-        Rendering { files, findings }
+        all.files.sort();
+        all.files.dedup();
+        all.documents
+            .sort_by(|one, other| one.path.cmp(&other.path));
+        all
     }
 
     /// A memo's documents and findings, those of print set aside where nothing is printed.

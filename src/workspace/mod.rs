@@ -6,10 +6,12 @@
 //! written with `/` and are relative to its root.
 
 pub mod codes;
+mod content_hash;
 mod embedded;
 mod error;
 mod files;
 mod folder;
+mod inputs;
 mod look_alikes;
 mod names;
 mod output;
@@ -24,11 +26,13 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use content_hash::ContentHash;
 pub use error::WorkspaceError;
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
+pub use inputs::Inputs;
 pub use look_alikes::look_alike_letters;
 pub use names::{hidden_character, hidden_in_name};
-pub use output::{OutputFolder, WriteOutcome};
+pub use output::{FolderLock, OutputFolder, Removal, WriteOutcome};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 
@@ -48,6 +52,8 @@ pub enum FileLayer {
 #[derive(Clone, Debug)]
 pub struct Workspace {
     files: Arc<dyn FileSystem>,
+    /// Where it notes what it is asked.
+    inputs: Option<Arc<Inputs>>,
 }
 
 impl Workspace {
@@ -63,7 +69,23 @@ impl Workspace {
     pub fn of(files: impl FileSystem + 'static) -> Workspace {
         Workspace {
             files: Arc::new(files),
+            inputs: None,
         }
+    }
+
+    /// The same workspace, which notes what it is asked from now on, and what it notes.
+    #[must_use]
+    pub fn watched(&self) -> (Workspace, Arc<Inputs>) {
+        let inputs = Arc::new(Inputs::default());
+        let watched = inputs::Watched {
+            files: Arc::clone(&self.files),
+            inputs: Arc::clone(&inputs),
+        };
+        let workspace = Workspace {
+            files: Arc::new(watched),
+            inputs: Some(Arc::clone(&inputs)),
+        };
+        (workspace, inputs)
     }
 
     /// The root as an absolute path; an empty one where it lies on no disk.

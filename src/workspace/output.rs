@@ -4,6 +4,8 @@
 //! name; the folder, which has the names, is waited for last. So after a power loss a name
 //! stands for its old file or for its new one.
 
+mod listed;
+
 use super::error::WorkspaceError;
 use super::folder::{Folder, is_absent, read_file};
 use cap_std::ambient_authority;
@@ -14,6 +16,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+pub use listed::{FolderLock, Removal};
 
 /// What a write came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Which memos a command is about.
 
+use super::content_hash::ContentHash;
 use super::error::gone;
 use super::folder::{cause_of, is_absent, normalize};
+use super::inputs::Question;
 use super::names::top;
 use super::{Unreadable, UnreadableCause, Workspace, WorkspaceError, decode, names, sources};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -45,9 +47,28 @@ pub struct Selection {
     /// Memos that may not be written: two that would write the same files, and those with
     /// names that no document can have.
     pub diagnostics: Vec<Diagnostic>,
+    /// The folders that were asked for whole.
+    pub folders: Vec<String>,
+    /// Whether all that may be a memo in those folders could be told.
+    pub whole: bool,
 }
 
 impl Selection {
+    /// Whether every memo of the workspace is selected.
+    pub fn is_all(&self) -> bool {
+        self.whole && self.folders.iter().any(|folder| folder == MEMOS)
+    }
+
+    /// Whether a memo of this path would be selected, and is not there.
+    pub fn lacks(&self, path: &str) -> bool {
+        let is_inside = |folder: &String| {
+            let below = path.strip_prefix(folder.as_str());
+            below.is_some_and(|below| below.starts_with('/'))
+        };
+        let is_selected = |memo: &MemoFile| memo.path.as_deref() == Some(path);
+        self.whole && self.folders.iter().any(is_inside) && !self.memos.iter().any(is_selected)
+    }
+
     /// Whether a memo may not be written, for its name.
     pub fn has_clash(&self, memo: &MemoFile) -> bool {
         self.diagnostics
@@ -73,48 +94,62 @@ impl Workspace {
         if arguments.is_empty() {
             return Ok(self.select_all());
         }
-        let (mut memos, mut findings) = (Vec::new(), Vec::new());
+        let mut selection = Selection::default();
         for argument in arguments {
-            memos.extend(self.memos_of(argument, &mut findings)?);
+            self.add_memos_of(argument, &mut selection)?;
         }
         // Of the others only the names count here.
         let everything = self.memos_below(MEMOS, &mut Vec::new());
-        Ok(self.selection(memos, &everything, findings))
+        Ok(self.selection(selection, &everything))
     }
 
     /// Every memo of the workspace.
     pub fn select_all(&self) -> Selection {
-        let mut findings = Vec::new();
-        let memos = self.memos_below(MEMOS, &mut findings);
-        self.selection(memos.clone(), &memos, findings)
+        let mut selection = Selection::default();
+        self.add_memos_below(MEMOS, &mut selection);
+        let everything = selection.memos.clone();
+        self.selection(selection, &everything)
     }
 
-    fn selection(
-        &self,
-        mut memos: Vec<MemoFile>,
-        everything: &[MemoFile],
-        mut diagnostics: Vec<Diagnostic>,
-    ) -> Selection {
+    /// Looks through what was selected.
+    fn selection(&self, mut selection: Selection, everything: &[MemoFile]) -> Selection {
+        let Selection {
+            memos,
+            diagnostics,
+            whole,
+            ..
+        } = &mut selection;
         memos.sort();
         memos.dedup();
+        // What cannot be read may be memos, or hide some.
+        *whole = diagnostics.is_empty();
         diagnostics.extend(memos.iter().filter_map(unsafe_stem));
-        diagnostics.extend(self.clashes(everything.iter().chain(&memos), &memos));
-        Selection { memos, diagnostics }
+        diagnostics.extend(self.clashes(everything.iter().chain(&*memos), memos));
+        selection
     }
 
-    fn memos_of(
+    /// Selects the memos below a folder.
+    fn add_memos_below(&self, folder: &str, selection: &mut Selection) {
+        let memos = self.memos_below(folder, &mut selection.diagnostics);
+        selection.memos.extend(memos);
+        selection.folders.push(folder.to_owned());
+    }
+
+    fn add_memos_of(
         &self,
         argument: &Path,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Result<Vec<MemoFile>, WorkspaceError> {
+        selection: &mut Selection,
+    ) -> Result<(), WorkspaceError> {
         if argument == Path::new("-") {
-            return Ok(vec![MemoFile::stdin()]);
+            selection.memos.push(MemoFile::stdin());
+            return Ok(());
         }
         let path = self.argument_path(argument)?;
         if self.is_folder(&path) {
             // A folder above `memos/` stands for the memos in it, not for every YAML file.
             let above = path.is_empty() || MEMOS == path;
-            return Ok(self.memos_below(if above { MEMOS } else { &path }, findings));
+            self.add_memos_below(if above { MEMOS } else { &path }, selection);
+            return Ok(());
         }
         if let Some(what) = sources::other_than_memo(&path) {
             let reason = format!("it is {what}, no memo; a command without paths checks it too");
@@ -128,7 +163,8 @@ impl Workspace {
             };
             WorkspaceError::refused(argument, reason)
         })?;
-        Ok(vec![memo])
+        selection.memos.push(memo);
+        Ok(())
     }
 
     /// The path in the workspace of an argument, which is there.
@@ -247,6 +283,10 @@ impl Workspace {
     pub fn read_memo(&self, memo: &MemoFile) -> Result<Arc<SourceFile>, Vec<Diagnostic>> {
         let Some(path) = &memo.path else {
             let read = read_stdin(current(Limit::FileBytes));
+            if let Some(inputs) = &self.inputs {
+                let told = ContentHash::of(format!("{read:?}").as_bytes());
+                inputs.note(Question::Stdin, told);
+            }
             let bytes = read.map_err(|cause| {
                 let unreadable = Unreadable {
                     path: STDIN.to_owned(),

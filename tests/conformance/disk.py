@@ -115,7 +115,8 @@ def full(bimemo, root, folder):
             if done.returncode != 2 or "No space left" not in done.stderr:
                 fail(f"{size} KB: exit status {done.returncode}: {done.stderr}")
             for name, data in contents(small / "out").items():
-                if data != whole.get(name):
+                # The list of the files is another where there are others.
+                if data != whole.get(name) and os.path.basename(name) != "manifest.json":
                     fail(f"{size} KB: {name} is not whole")
             run("mount", "-o", "remount,size=64m", small)
             done = run(*render)

@@ -163,7 +163,7 @@ fn indented(text: &str) -> String {
 }
 
 /// Blocks that are not run here, by page and language, each with where they are held.
-const ELSEWHERE: [(&str, &str, &str); 13] = [
+const ELSEWHERE: [(&str, &str, &str); 14] = [
     ("README.md", "sh", "builds the program: what CI does"),
     ("README.md", "text", "the_readme_shows_what_check_prints"),
     ("docs/architecture.md", "", "a drawing of the phases"),
@@ -180,6 +180,11 @@ const ELSEWHERE: [(&str, &str, &str); 13] = [
     ("docs/formats.md", "css", "a beginning of somebody's style"),
     ("docs/formats.md", "json", "held by tests/suite/fitting.rs"),
     ("docs/formats.md", "toml", "built by tests/conformance/hugo"),
+    (
+        "docs/manifest.md",
+        "json",
+        "manifest::the_page_shows_the_keys_of_a_manifest",
+    ),
     (
         "docs/memo-format.md",
         "",

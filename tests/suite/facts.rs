@@ -132,7 +132,7 @@ fn nothing_of_a_fact_is_left_over() {
             .output()
             .expect("bimemo runs");
         assert_ne!(result.status.code(), Some(2), "{}", root.display());
-        for file in stage::files(out.path()) {
+        for file in stage::documents(out.path()) {
             let Ok(text) = fs::read_to_string(out.path().join(&file)) else {
                 continue;
             };

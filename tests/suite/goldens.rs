@@ -55,7 +55,7 @@ fn rendered(formats: &str) -> TempDir {
 
 /// The documents of a run: those beside the folders of copied pictures.
 fn documents(out: &Path) -> Vec<String> {
-    stage::files(out)
+    stage::documents(out)
         .iter()
         .filter(|file| file.components().count() == 1)
         .map(|file| file.to_string_lossy().into_owned())

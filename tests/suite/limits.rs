@@ -190,7 +190,7 @@ fn what_nests_is_fine_up_to_its_limit() {
     }
     // Two languages, three formats, and both side by side. Quotations so deep have no room in
     // print, and lists none in half a page (W134).
-    let written = stage::files(&root.path().join("out")).len();
+    let written = stage::documents(&root.path().join("out")).len();
     assert_eq!(written, (nested().len() - 2) * 9 + 6);
 }
 
@@ -247,7 +247,8 @@ fn counting_changes_no_byte() {
                 .expect("bimemo runs");
         }
         let out = root.path().join(out);
-        let files = stage::files(&out).into_iter();
+        // What they are made from is another; the list of them says so.
+        let files = stage::documents(&out).into_iter();
         files
             .map(|file| fs::read(out.join(file)).expect("it can be read"))
             .collect::<Vec<_>>()

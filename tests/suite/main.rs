@@ -26,6 +26,7 @@ mod layering;
 mod limits;
 mod locale;
 mod locale_check;
+mod manifest;
 mod manual;
 mod markup;
 mod mend_cases;

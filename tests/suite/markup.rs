@@ -164,7 +164,7 @@ fn letters(memo: &str) -> Vec<String> {
         let words = words::of_page(&page).concat();
         words.chars().filter(|c| c.is_alphanumeric()).collect()
     };
-    stage::files(&out).iter().map(read).collect()
+    stage::documents(&out).iter().map(read).collect()
 }
 
 /// Whether `short` is `long` with something left out.

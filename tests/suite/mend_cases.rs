@@ -251,7 +251,7 @@ fn fmt_writes_what_documents_print() {
         stage.path(),
         &["render", "--format", "md,html", "--out", "after"],
     );
-    for file in stage::files(&stage.path().join("before")) {
+    for file in stage::documents(&stage.path().join("before")) {
         let [before, after] = ["before", "after"].map(|folder| {
             fs::read(stage.path().join(folder).join(&file)).expect("the file can be read")
         });

@@ -165,7 +165,7 @@ fn documents_are_the_same_before_and_after() {
         assert_eq!(run(stage.path(), &["fmt", "--check"]), Some(0));
         assert_eq!(render(stage.path(), "after"), before);
         let (old, new) = (stage.path().join("before"), stage.path().join("after"));
-        let differences: Vec<String> = stage::files(&old)
+        let differences: Vec<String> = stage::documents(&old)
             .iter()
             .filter(|file| fs::read(old.join(file)).ok() != fs::read(new.join(file)).ok())
             .map(|file| file.display().to_string())
@@ -188,7 +188,7 @@ fn render(root: &Path, out: &str) -> usize {
         root,
         &["render", "--draft", "--format", "md,html", "--out", out],
     );
-    stage::files(&root.join(out)).len()
+    stage::documents(&root.join(out)).len()
 }
 
 fn run(root: &Path, arguments: &[&str]) -> Option<i32> {

@@ -146,5 +146,5 @@ fn a_chain_of_notes_ends_no_run() {
         .output()
         .expect("bimemo runs");
     assert_eq!(rendered.status.code(), Some(1));
-    assert_eq!(stage::files(&root.path().join("out")).len(), 4);
+    assert_eq!(stage::documents(&root.path().join("out")).len(), 4);
 }

@@ -34,7 +34,7 @@ fn stopped(root: &Path, signal: &str) -> (Option<i32>, String) {
         .stderr(Stdio::piped())
         .spawn()
         .expect("bimemo runs");
-    while stage::files(&root.join("out")).is_empty() {
+    while stage::documents(&root.join("out")).is_empty() {
         assert!(
             run.try_wait().expect("it can be asked").is_none(),
             "it ended"
@@ -57,7 +57,7 @@ fn what_is_finished_stays_and_the_rest_is_not_begun() {
         let (code, said) = stopped(stage.path(), signal);
         assert_eq!(code, Some(status), "{said}");
         assert!(said.contains("stopped by a signal"), "{said}");
-        let files = stage::files(&stage.path().join("out"));
+        let files = stage::documents(&stage.path().join("out"));
         // Both languages of each memo that was begun.
         assert!(
             files.len() < 2 * MEMOS && files.len().is_multiple_of(2),

@@ -59,6 +59,13 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The same of an output folder, without the list of them.
+pub fn documents(folder: &Path) -> Vec<PathBuf> {
+    let mut files = files(folder);
+    files.retain(|file| file != Path::new("manifest.json"));
+    files
+}
+
 /// Whether expected files are to be written instead of compared (`BLESS=1`).
 pub fn blessing() -> bool {
     std::env::var("BLESS").is_ok_and(|value| value == "1")

@@ -142,7 +142,7 @@ fn ids_are_composed_and_two_that_are_the_same_clash() {
     // The name may be given in the other form, too.
     let (_, said, status) = run(stage.path(), &["render", "--quiet", "memos/clés été.yaml"]);
     assert_eq!((said.as_str(), status), ("", Some(0)));
-    let written = stage::files(&stage.path().join("out"));
+    let written = stage::documents(&stage.path().join("out"));
     assert!(written.contains(&"clés été.fr.pdf".into()), "{written:?}");
     assert_eq!(written.len(), 6);
     let html = output(stage.path(), "clés été.fr.html");
@@ -214,7 +214,7 @@ fn fmt_writes_what_is_read() {
         assert!(text.nfc().eq(text.chars()) && !text.contains(['\u{ad}', '\u{200b}']));
         assert_eq!(findings(stage.path()), [""; 0], "{case}");
         run(stage.path(), &["render", "--quiet", "--out", "after"]);
-        for file in stage::files(&stage.path().join("before")) {
+        for file in stage::documents(&stage.path().join("before")) {
             let read = |folder: &str| fs::read(stage.path().join(folder).join(&file)).unwrap();
             assert_eq!(read("before"), read("after"), "{}", file.display());
         }
@@ -238,7 +238,7 @@ fn characters_without_a_font_stop_a_pdf_and_nothing_else() {
     assert_eq!(status, Some(1));
     assert_eq!(said.matches("error[W105]").count(), 2, "{said}");
     assert!(said.contains("`桟橋` (U+685F, U+6A4B)"), "{said}");
-    assert!(!stage.path().join("out").exists());
+    assert_eq!(stage::documents(&stage.path().join("out")).len(), 0);
     let (_, said, status) = run(
         stage.path(),
         &[
@@ -252,7 +252,7 @@ fn characters_without_a_font_stop_a_pdf_and_nothing_else() {
     );
     assert_eq!(status, Some(0));
     assert_eq!(said.matches("warning[W105]").count(), 2, "{said}");
-    assert_eq!(stage::files(&stage.path().join("out")).len(), 4);
+    assert_eq!(stage::documents(&stage.path().join("out")).len(), 4);
 }
 
 #[test]

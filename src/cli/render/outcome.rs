@@ -1,0 +1,167 @@
+//! What became of the memos, and how it is told.
+
+use super::Order;
+use super::folder::Changes;
+use crate::terminal::{Terminal, count, plural};
+use bimemo::diagnostic::Diagnostic;
+use bimemo::press;
+use bimemo::press::manifest::{AssetEntry, DocumentEntry};
+use bimemo::workspace::{MemoFile, WorkspaceError};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of a memo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Its documents are what they should be.
+    Released,
+    /// Something is wrong with it.
+    Refused,
+    /// Not all of it could be written.
+    Broken,
+}
+
+/// What became of one memo.
+pub(super) struct MemoOutcome {
+    pub memo: MemoFile,
+    pub fate: Fate,
+    pub findings: Vec<Diagnostic>,
+    /// The files that were written, or would be.
+    pub written: Vec<String>,
+    pub unchanged: usize,
+    pub documents: Vec<DocumentEntry>,
+    pub assets: Vec<AssetEntry>,
+    /// The older files of a memo that is not released.
+    pub out_of_date: Vec<String>,
+    /// The codes that stop it.
+    pub codes: BTreeSet<&'static str>,
+    /// Why not all of it could be written.
+    pub failed: Option<WorkspaceError>,
+}
+
+impl MemoOutcome {
+    pub fn new(memo: &MemoFile, findings: Vec<Diagnostic>, fate: Fate) -> MemoOutcome {
+        MemoOutcome {
+            memo: memo.clone(),
+            fate,
+            findings,
+            written: Vec::new(),
+            unchanged: 0,
+            documents: Vec::new(),
+            assets: Vec::new(),
+            out_of_date: Vec::new(),
+            codes: BTreeSet::new(),
+            failed: None,
+        }
+    }
+}
+
+/// Whether a run that writes nothing would change something.
+pub(super) fn would_change(all: &[MemoOutcome], folder: &Changes) -> bool {
+    let files = all.iter().any(|outcome| !outcome.written.is_empty());
+    files || folder.manifest || !folder.removed.is_empty()
+}
+
+/// The documents that are out of date, each with its memo: the first, where two have one
+/// name.
+fn old_documents(all: &[MemoOutcome]) -> BTreeMap<&str, &str> {
+    let mut old = BTreeMap::new();
+    for outcome in all {
+        for name in &outcome.out_of_date {
+            old.entry(name.as_str()).or_insert(outcome.memo.name());
+        }
+    }
+    old
+}
+
+/// The files that would be written, each once: what documents share, many memos name.
+fn to_write<'a>(all: &'a [MemoOutcome], folder: &Changes) -> BTreeSet<&'a str> {
+    let files = all.iter().flat_map(|outcome| &outcome.written);
+    let manifest = folder.manifest.then_some(press::manifest::MANIFEST);
+    files.map(String::as_str).chain(manifest).collect()
+}
+
+/// What people are told on lines of their own, as findings.
+pub(super) fn as_findings(
+    all: &[MemoOutcome],
+    folder: &Changes,
+    order: &Order<'_>,
+) -> Vec<Diagnostic> {
+    let path = |name: &str| order.out.path().join(name);
+    let mut findings = Vec::new();
+    for (name, memo) in old_documents(all) {
+        findings.push(press::out_of_date(&path(name), memo));
+    }
+    for (name, is_altered) in &folder.left {
+        findings.push(press::left_over(&path(name), *is_altered));
+    }
+    if order.check {
+        let written = to_write(all, folder).into_iter();
+        findings.extend(written.map(|name| press::would_change(&path(name), false)));
+        let removed = folder.removed.iter();
+        findings.extend(removed.map(|name| press::would_change(&path(name), true)));
+    }
+    findings
+}
+
+/// Tells what was done: how many memos, how many files, what is out of date.
+pub(super) fn close(
+    all: &[MemoOutcome],
+    folder: &Changes,
+    findings: &[Diagnostic],
+    order: &Order<'_>,
+    terminal: &mut Terminal,
+) {
+    let out = order.out.path();
+    let mut name = |what: &str, name: &str| {
+        terminal.say(&format!("{what}: {}", out.join(name).display()));
+    };
+    for document in old_documents(all).keys() {
+        name("out of date", document);
+    }
+    for (file, is_altered) in &folder.left {
+        let what = match is_altered {
+            true => "left over, and changed since",
+            false => "left over",
+        };
+        name(what, file);
+    }
+    let (removed, to_remove) = match order.check {
+        true => ("would remove", "to remove"),
+        false => ("removed", "removed"),
+    };
+    if order.check {
+        for file in to_write(all, folder) {
+            name("would write", file);
+        }
+    }
+    for file in &folder.removed {
+        name(removed, file);
+    }
+    let is_released = |outcome: &&MemoOutcome| outcome.fate == Fate::Released;
+    let released = all.iter().filter(is_released).count();
+    let written: usize = all.iter().map(|outcome| outcome.written.len()).sum();
+    let unchanged: usize = all.iter().map(|outcome| outcome.unchanged).sum();
+    let mut line = format!(
+        "{}, {} in {}: {written} {}, {unchanged} unchanged",
+        plural(released, "memo"),
+        plural(written + unchanged, "file"),
+        out.display(),
+        if order.check { "to write" } else { "written" },
+    );
+    if !folder.removed.is_empty() {
+        line += &format!(", {} {to_remove}", folder.removed.len());
+    }
+    let refused = all.iter().filter(|it| it.fate == Fate::Refused).count();
+    if refused > 0 {
+        line += &format!("; {} not released", plural(refused, "memo"));
+    }
+    let left = folder.left.iter().filter(|(_, is_altered)| !**is_altered);
+    if left.count() > 0 {
+        line += "; --clean removes what is left over";
+    }
+    match count(findings).as_str() {
+        "" => {}
+        counted => line += &format!(" ({counted})"),
+    }
+    terminal.say(&line);
+}

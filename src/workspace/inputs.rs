@@ -1,0 +1,123 @@
+//! What a piece of work was told when it asked for files: where all of it is the same
+//! again, so is what comes of it.
+
+use super::content_hash::ContentHash;
+use super::files::{FileSystem, FolderListing, Unreadable};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What a piece of work asked of a workspace.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Question {
+    /// The bytes of a file, so many of them at most.
+    Read(String, u64),
+    /// Whether something is there.
+    Has(String),
+    /// Whether a path leads out of the workspace.
+    LeadsOutside(String),
+    /// What lies in a folder.
+    Walk(String),
+    /// What stands on standard input.
+    Stdin,
+}
+
+/// Everything that was asked so far, with the hash of each answer.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    asked: Mutex<BTreeMap<Question, ContentHash>>,
+}
+
+impl Inputs {
+    /// One hash of all that was asked and answered.
+    pub fn hash(&self) -> ContentHash {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let told: Vec<(String, ContentHash)> = asked
+            .iter()
+            .map(|(question, answer)| (format!("{question:?}"), *answer))
+            .collect();
+        let parts = told.iter();
+        ContentHash::of_parts(parts.flat_map(|(question, answer)| {
+            let answer: &[u8] = answer.as_bytes();
+            [question.as_bytes(), answer]
+        }))
+    }
+
+    pub(super) fn note(&self, question: Question, answer: ContentHash) {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.insert(question, answer);
+    }
+}
+
+/// A file system that notes what it is asked.
+#[derive(Debug)]
+pub(super) struct Watched {
+    pub files: Arc<dyn FileSystem>,
+    pub inputs: Arc<Inputs>,
+}
+
+/// The hash of an answer: of a file's bytes, that there is none, or why it cannot be read.
+pub(super) fn hash_of_read<B: AsRef<[u8]>>(read: &Result<Option<B>, Unreadable>) -> ContentHash {
+    match read {
+        Ok(Some(bytes)) => ContentHash::of_parts([b"there".as_slice(), bytes.as_ref()]),
+        Ok(None) => ContentHash::of(b"absent"),
+        Err(unreadable) => ContentHash::of(format!("{unreadable:?}").as_bytes()),
+    }
+}
+
+/// The hash of what lies in a folder.
+fn hash_of_listing(listing: &FolderListing) -> ContentHash {
+    // The order in which a disk lists its names means nothing.
+    let mut names: Vec<&str> = listing.files.iter().map(String::as_str).collect();
+    names.sort_unstable();
+    let mut unreadable: Vec<String> = listing
+        .unreadable
+        .iter()
+        .map(|it| format!("{it:?}"))
+        .collect();
+    unreadable.sort_unstable();
+    let told = names
+        .into_iter()
+        .chain(unreadable.iter().map(String::as_str));
+    ContentHash::of_parts(told.map(str::as_bytes))
+}
+
+impl FileSystem for Watched {
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Unreadable> {
+        self.read_at_most(path, u64::MAX)
+    }
+
+    fn read_at_most(&self, path: &str, most: u64) -> Result<Option<Vec<u8>>, Unreadable> {
+        let read = self.files.read_at_most(path, most);
+        let question = Question::Read(path.to_owned(), most);
+        self.inputs.note(question, hash_of_read(&read));
+        read
+    }
+
+    fn walk(&self, folder: &str) -> FolderListing {
+        let listing = self.files.walk(folder);
+        let question = Question::Walk(folder.to_owned());
+        self.inputs.note(question, hash_of_listing(&listing));
+        listing
+    }
+
+    fn has(&self, path: &str) -> bool {
+        let has = self.files.has(path);
+        let question = Question::Has(path.to_owned());
+        self.inputs
+            .note(question, ContentHash::of(&[u8::from(has)]));
+        has
+    }
+
+    fn leads_outside(&self, path: &str) -> bool {
+        let leads = self.files.leads_outside(path);
+        let question = Question::LeadsOutside(path.to_owned());
+        let answer = ContentHash::of(&[u8::from(leads)]);
+        self.inputs.note(question, answer);
+        leads
+    }
+
+    fn root(&self) -> Option<&Path> {
+        self.files.root()
+    }
+}
