@@ -3,8 +3,10 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+mod about;
 pub mod codes;
 mod compose;
+mod described;
 mod edition;
 pub mod inline;
 mod links;
@@ -21,6 +23,7 @@ mod visit;
 
 /// For writers that break lines.
 pub(crate) use crate::language::lexicon::ends_with_month;
+pub use about::{DocumentAbout, DocumentAuthor};
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
 pub use edition::{Anchors, Edition};

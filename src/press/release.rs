@@ -1,6 +1,7 @@
 //! Everything for a memo, or for a whole workspace, in one call.
 
 use super::compose::is_of_print;
+use super::set::MadeBeside;
 use super::{Composition, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
@@ -199,7 +200,11 @@ impl Press {
             formats.dedup();
             let mut others = Vec::new();
             for format in formats {
-                match self.set_and_tell(workspace, &edition, format, &others) {
+                let beside = MadeBeside {
+                    formats: &others,
+                    langs: &options.langs,
+                };
+                match self.set_and_tell(workspace, &edition, format, beside) {
                     Ok((set, warnings)) => {
                         let size = set.first().map(|(_, bytes)| bytes.len());
                         others.extend(size.map(|size| (format, size)));

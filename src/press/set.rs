@@ -19,12 +19,29 @@ use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
 use crate::template::codes::MISSING_TEMPLATE;
-use crate::template::{Alternate, Extras, OtherFormat, Target};
+use crate::template::{Alternate, Extras, OtherFormat, PageVersion, Target};
 use crate::workspace::Workspace;
 use std::collections::BTreeMap;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
+
+/// What a run makes beside a document: pages lead there, and nowhere else.
+#[derive(Clone, Copy, Debug)]
+pub struct MadeBeside<'a> {
+    /// The document in other formats, each with its size in bytes.
+    pub formats: &'a [(Format, usize)],
+    /// The languages of the run.
+    pub langs: &'a [Lang],
+}
+
+impl MadeBeside<'_> {
+    /// The other language, and no other format.
+    pub const NOTHING: MadeBeside<'static> = MadeBeside {
+        formats: &[],
+        langs: &Lang::ALL,
+    };
+}
 
 impl Press {
     /// The files of an edition in a format: the document itself, and copies of the
@@ -38,13 +55,12 @@ impl Press {
         edition: &Edition<'_>,
         format: Format,
     ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
-        let (files, _) = self.set_and_tell(workspace, edition, format, &[])?;
+        let (files, _) = self.set_and_tell(workspace, edition, format, MadeBeside::NOTHING)?;
         Ok(files)
     }
 
     /// The same, with what is wrong with the document and yet does not keep it from being
-    /// written. A page has links to the `others`, formats that are made beside it with their
-    /// sizes in bytes.
+    /// written. A page has links to what is made beside it.
     ///
     /// # Errors
     /// What is wrong with templates, pictures and files.
@@ -53,7 +69,7 @@ impl Press {
         workspace: &Workspace,
         edition: &Edition<'_>,
         format: Format,
-        others: &[(Format, usize)],
+        beside: MadeBeside<'_>,
     ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut warnings = Vec::new();
         let bytes = match format {
@@ -61,7 +77,7 @@ impl Press {
                 markdown::write_markdown(&self.fill_markdown(edition)?).into_bytes()
             }
             Format::Html => {
-                html::write_html(&self.fill_html(workspace, edition, others)?).into_bytes()
+                html::write_html(&self.fill_html(workspace, edition, beside)?).into_bytes()
             }
             Format::Pdf => {
                 let mut pages = self.pages(workspace, edition)?;
@@ -102,7 +118,11 @@ impl Press {
             // hold.
             if self.foreign_templates || print.is_err() {
                 findings.extend(faults(self.fill_markdown(&edition)));
-                findings.extend(faults(self.fill_html(workspace, &edition, &[])));
+                findings.extend(faults(self.fill_html(
+                    workspace,
+                    &edition,
+                    MadeBeside::NOTHING,
+                )));
             }
             findings.extend(faults(print));
         }
@@ -150,7 +170,7 @@ impl Press {
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
-        others: &[(Format, usize)],
+        beside: MadeBeside<'_>,
     ) -> Result<String, Vec<Diagnostic>> {
         let mut pictures = BTreeMap::new();
         for document in edition.columns() {
@@ -160,20 +180,46 @@ impl Press {
                 pictures.insert(file.path.clone(), ShownPicture { src, size });
             }
         }
+        let other = match edition {
+            Edition::Separate(it) if it.bilingual && beside.langs.contains(&it.lang.other()) => {
+                Some((*it, self.alternate(it)))
+            }
+            _ => None,
+        };
         let extras = Extras {
             pictures,
             style: self.css.clone(),
             sheet: self.sheet.clone(),
-            formats: others.iter().map(|it| other_format(edition, it)).collect(),
+            formats: beside
+                .formats
+                .iter()
+                .map(|it| other_format(edition, it))
+                .collect(),
             numbers: self.theme.labels.number_patterns(),
-            alternate: match edition {
-                Edition::Separate(document) if document.bilingual => Some(self.alternate(document)),
-                _ => None,
-            },
+            versions: other
+                .as_ref()
+                .map_or_else(Vec::new, |(document, _)| self.versions(document)),
+            alternate: other.map(|(_, alternate)| alternate),
             canonical: self.absolute(&edition_name(edition, Format::Html)),
             successor: Press::successor_links(edition, Format::Html),
         };
         self.filled(edition, Target::Html, &extras)
+    }
+
+    /// The pages of a document in both languages, and the one for readers of others: that
+    /// in which it was written first.
+    fn versions(&self, document: &Document) -> Vec<PageVersion> {
+        let version = |hreflang: &'static str, lang: Lang| {
+            let name = file_name(&document.stem, lang, Format::Html);
+            let url = self.absolute(&name).unwrap_or_else(|| path_href(&name));
+            PageVersion {
+                lang: hreflang,
+                url,
+            }
+        };
+        let both = Lang::ALL.map(|lang| version(lang.tag(), lang));
+        let others = version("x-default", document.about.source);
+        both.into_iter().chain([others]).collect()
     }
 
     /// The page of a document's other language.
@@ -341,7 +387,15 @@ fn metadata(edition: &Edition<'_>) -> Metadata {
     Metadata {
         title: in_all(|document| plain_text(&document.subject.inlines)),
         author: document.author.clone(),
-        subject: in_all(|document| plain_text(&document.title.inlines)),
+        subject: in_all(|document| {
+            let kind = || plain_text(&document.title.inlines);
+            document.description().unwrap_or_else(kind)
+        }),
+        keywords: edition
+            .columns()
+            .iter()
+            .flat_map(|document| document.about.keywords())
+            .collect(),
         lang: Some(document.lang),
         date: document.date.clone(),
         modified: document.modified(),
