@@ -295,7 +295,7 @@ const ATTACKS: [&str; 8] = [
     "\" onload=\"x",
     "a\\\",\"@type\":\"Person",
     "]]> &lt;/script> &amp;",
-    "' & ` ${x} {{ x }}",
+    "&#60;b> & ${x}",
     "a & b; c",
     "{\"@id\":\"x\"}",
 ];
