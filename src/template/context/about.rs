@@ -87,7 +87,7 @@ impl ContextValues<'_> {
         );
         ContextValues::about(document, &mut put);
         let linked = ContextValues::linked_data(document, extras);
-        put("linked_data", optional(&linked, |data| safe(data)));
+        put("linked_data", optional(&linked, safe));
         put("people", ContextValues::people(document));
         put("style", plain(&extras.style));
         put("sheet", plain(&extras.sheet));
