@@ -32,6 +32,22 @@ impl Lang {
         }
     }
 
+    /// The three letters of ISO 639-2/T, as catalogues have them: `eng` or `fra`.
+    pub const fn iso_639_2(self) -> &'static str {
+        match self {
+            Lang::En => "eng",
+            Lang::Fr => "fra",
+        }
+    }
+
+    /// The language and the country as programs name them: `en_CA` or `fr_CA`.
+    pub const fn locale(self) -> &'static str {
+        match self {
+            Lang::En => "en_CA",
+            Lang::Fr => "fr_CA",
+        }
+    }
+
     /// The language's name in findings, which are English.
     pub const fn name(self) -> &'static str {
         match self {

@@ -28,5 +28,6 @@ crate::diagnostic::codes! {
     EMPTY_ALERT = "W066", "empty-alert", Warning;
     PICTURE_TITLE = "W067", "picture-title", Error;
     STRAY_CAPTION = "W068", "stray-caption", Warning;
+    MARKED_METADATA = "W160", "marked-metadata", Warning;
     TOO_MANY_PARTS = "W083", "too-many-parts", Error firm;
 }

@@ -4,6 +4,7 @@
 //! HTML and print markup (`docs/print-markup.md`) differ in few things, which
 //! [`Medium`] names.
 
+mod data;
 mod forms;
 mod isolate;
 mod tables;

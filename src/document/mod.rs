@@ -3,9 +3,11 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+mod about;
 mod assets;
 pub mod codes;
 mod compose;
+mod described;
 mod edition;
 pub mod inline;
 mod links;
@@ -22,6 +24,7 @@ mod visit;
 
 /// For writers that break lines.
 pub(crate) use crate::language::lexicon::ends_with_month;
+pub use about::{DocumentAbout, DocumentAuthor};
 pub use assets::{AssetPrefix, AssetPrefixFault};
 pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};

@@ -1,5 +1,6 @@
 //! The document's parts.
 
+use super::about::DocumentAbout;
 use super::markdown::Written;
 use super::outcome::{PrintedDecision, PrintedStatus};
 use super::running::Inline;
@@ -32,6 +33,8 @@ pub struct Document {
     pub author: String,
     /// The people of the header and the footer who have names.
     pub people: Vec<Named>,
+    /// What it says of itself.
+    pub about: DocumentAbout,
     /// The letterhead.
     pub letterhead: Option<PrintedLetterhead>,
     /// The classification's words.

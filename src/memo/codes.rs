@@ -45,6 +45,7 @@ crate::diagnostic::codes! {
     DEEP_SECTION = "Y042", "deep-section", Error firm;
     MISSING_BAR = "Y050", "missing-bar", Error firm;
     MISSING_DASH = "Y051", "missing-dash", Error firm;
+    INVALID_SLUG = "Y052", "invalid-slug", Error firm;
     NOBODY_SIGNS = "Y060", "nobody-signs", Error firm;
     MISSPELT_ORGANIZATION = "Y061", "misspelt-organization", Warning;
 }

@@ -3,6 +3,7 @@
 //! Nothing here knows Fluent, Markdown or a format: a [`Text`] keeps what the
 //! author wrote, with its place in the file.
 
+pub mod about;
 pub mod codes;
 pub mod directory;
 mod directory_keys;
@@ -19,12 +20,13 @@ mod texts;
 pub mod yaml;
 
 pub use crate::lang::Lang;
+pub use about::{MemoAbout, MetadataScalar, MetadataValue};
 pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
 pub use outcome::{MemoDecision, MemoState, MemoStatus, StatusSource};
 pub use parse::{
-    FACT_KINDS, SCHEMES, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    FACT_KINDS, RESERVED, SCHEMES, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };
 pub use path::{NodePath, PathStep};
 pub use settings::Settings;

@@ -1,5 +1,6 @@
 //! The memo's parts, in the order in which they are printed.
 
+use super::about::MemoAbout;
 use super::fact::{Date, NamedFact};
 use super::outcome::{MemoDecision, MemoStatus};
 use super::path::NodePath;
@@ -75,6 +76,8 @@ pub struct Memo {
     pub cc: Vec<Party>,
     /// Appendices, each on a page of its own.
     pub appendices: Vec<MemoSection>,
+    /// What it says of itself to those who look for it.
+    pub about: MemoAbout,
     /// Further lines of the header: "Supersedes".
     pub details: Vec<Detail>,
     /// Which language was written first.

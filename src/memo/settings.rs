@@ -1,5 +1,6 @@
 //! A workspace's settings, `bimemo.yaml`.
 
+use super::about::MetadataEntry;
 use super::fact::NamedFact;
 use super::model::{Placed, Unread};
 use super::path::NodePath;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub glossary: Vec<GlossaryEntry>,
     /// The URL of the folder in which the documents are published.
     pub base_url: Option<Placed<String>>,
+    /// What is known of every memo.
+    pub metadata: Vec<MetadataEntry>,
     /// How much of anything there may be.
     pub limits: Limits,
 }
@@ -46,6 +49,7 @@ impl Settings {
             ignore: Vec::new(),
             glossary: Vec::new(),
             base_url: None,
+            metadata: Vec::new(),
             limits: Limits::default(),
         }
     }

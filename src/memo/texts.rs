@@ -96,6 +96,10 @@ impl Memo {
         texts.lines(&self.reference);
         texts.lines(&self.salutation);
         texts.lines(&self.closing);
+        texts.lines(&self.about.description);
+        for (lang, list) in self.about.keywords.iter().flat_map(|it| it.lists.iter()) {
+            texts.in_language(list, lang);
+        }
         if let Some(status) = &self.status {
             texts.lines(&status.reason);
             if let Some(StatusSource::Words(words)) = &status.by {
@@ -203,6 +207,20 @@ impl<'m> Texts<'m> {
         for text in texts {
             self.text(text, Printed::Line);
         }
+    }
+
+    /// Texts that stand in a list of one language.
+    fn in_language(&mut self, texts: &'m [Text], lang: Lang) {
+        self.words
+            .extend(texts.iter().filter_map(|text| match &text.value {
+                TextValue::Shared(words) => Some(WrittenWords {
+                    words,
+                    lang,
+                    place: text.place.clone(),
+                    printed: Printed::Line,
+                }),
+                TextValue::Bilingual(_) | TextValue::Message { .. } => None,
+            }));
     }
 
     fn text(&mut self, text: &'m Text, printed: Printed) {

@@ -21,6 +21,8 @@ pub(super) fn marks_of_direction(
         findings: Vec::new(),
     };
     search.document(document);
+    let about = &document.about;
+    search.phrases(about.description.iter().chain(&about.keywords));
     search.findings
 }
 

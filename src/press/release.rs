@@ -4,6 +4,7 @@ use super::compose::is_of_print;
 use super::describe::describe;
 use super::edition::BOTH;
 use super::manifest::{DocumentEntry, PROGRAM};
+use super::set::MadeBeside;
 use super::{Composition, Fitting, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
@@ -274,7 +275,11 @@ impl Press {
             formats.dedup();
             let mut others = Vec::new();
             for format in formats {
-                match self.set_and_tell(workspace, &edition, format, &others, &options.fitting) {
+                let beside = MadeBeside {
+                    formats: &others,
+                    langs: &options.langs,
+                };
+                match self.set_and_tell(workspace, &edition, format, beside, &options.fitting) {
                     Ok((set, warnings)) => {
                         let size = set.first().map(|(_, bytes)| bytes.len());
                         let size = size.filter(|_| format.is_usual());

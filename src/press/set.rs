@@ -18,11 +18,28 @@ use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
 use crate::template::codes::MISSING_TEMPLATE;
-use crate::template::{Alternate, Extras, OtherFormat, Target};
+use crate::template::{Alternate, Extras, OtherFormat, PageVersion, Target};
 use crate::workspace::Workspace;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
+
+/// What a run makes beside a document: pages lead there, and nowhere else.
+#[derive(Clone, Copy, Debug)]
+pub struct MadeBeside<'a> {
+    /// The document in other formats, each with its size in bytes.
+    pub formats: &'a [(Format, usize)],
+    /// The languages of the run.
+    pub langs: &'a [Lang],
+}
+
+impl MadeBeside<'_> {
+    /// The other language, and no other format.
+    pub const NOTHING: MadeBeside<'static> = MadeBeside {
+        formats: &[],
+        langs: &Lang::ALL,
+    };
+}
 
 impl Press {
     /// The files of an edition in a format: the document itself, and copies of the
@@ -37,13 +54,13 @@ impl Press {
         format: Format,
     ) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
         let plain = Fitting::default();
-        let (files, _) = self.set_and_tell(workspace, edition, format, &[], &plain)?;
+        let (files, _) =
+            self.set_and_tell(workspace, edition, format, MadeBeside::NOTHING, &plain)?;
         Ok(files)
     }
 
     /// The same, with what is wrong with the document and yet does not keep it from being
-    /// written. A page has links to the `others`, formats that are made beside it with their
-    /// sizes in bytes.
+    /// written. A page has links to what is made beside it.
     ///
     /// # Errors
     /// What is wrong with templates, pictures and files.
@@ -52,14 +69,14 @@ impl Press {
         workspace: &Workspace,
         edition: &Edition<'_>,
         format: Format,
-        others: &[(Format, usize)],
+        beside: MadeBeside<'_>,
         fitting: &Fitting,
     ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let mut warnings = Vec::new();
         let bytes = match format {
             Format::Markdown => self.fitted_markdown(edition, fitting)?.into_bytes(),
             Format::Html => {
-                html::write_html(&self.fill_html(workspace, edition, others)?).into_bytes()
+                html::write_html(&self.fill_html(workspace, edition, beside)?).into_bytes()
             }
             Format::Pdf => {
                 let mut pages = self.pages(workspace, edition)?;
@@ -101,7 +118,11 @@ impl Press {
             // hold.
             if self.foreign_templates || print.is_err() {
                 findings.extend(faults(self.fill_markdown(&edition)));
-                findings.extend(faults(self.fill_html(workspace, &edition, &[])));
+                findings.extend(faults(self.fill_html(
+                    workspace,
+                    &edition,
+                    MadeBeside::NOTHING,
+                )));
                 // Which no kind must have that is not asked for it.
                 if self.templates.has(&edition, Target::Fragment) {
                     let plain = Fitting::default();
@@ -154,22 +175,48 @@ impl Press {
         &self,
         workspace: &Workspace,
         edition: &Edition<'_>,
-        others: &[(Format, usize)],
+        beside: MadeBeside<'_>,
     ) -> Result<String, Vec<Diagnostic>> {
+        let other = match edition {
+            Edition::Separate(it) if it.bilingual && beside.langs.contains(&it.lang.other()) => {
+                Some((*it, self.alternate(it)))
+            }
+            _ => None,
+        };
         let extras = Extras {
             pictures: self.shown_pictures(workspace, edition)?,
             style: self.css.clone(),
             sheet: self.sheet.clone(),
-            formats: others.iter().map(|it| other_format(edition, it)).collect(),
+            formats: beside
+                .formats
+                .iter()
+                .map(|it| other_format(edition, it))
+                .collect(),
             numbers: self.theme.labels.number_patterns(),
-            alternate: match edition {
-                Edition::Separate(document) if document.bilingual => Some(self.alternate(document)),
-                _ => None,
-            },
+            versions: other
+                .as_ref()
+                .map_or_else(Vec::new, |(document, _)| self.versions(document)),
+            alternate: other.map(|(_, alternate)| alternate),
             canonical: self.absolute(&edition_name(edition, Format::Html)),
             successor: Press::successor_links(edition, Format::Html),
         };
         self.filled(edition, Target::Html, &extras)
+    }
+
+    /// The pages of a document in both languages, and the one for readers of others: that
+    /// in which it was written first.
+    fn versions(&self, document: &Document) -> Vec<PageVersion> {
+        let version = |hreflang: &'static str, lang: Lang| {
+            let name = file_name(&document.stem, lang, Format::Html);
+            let url = self.absolute(&name).unwrap_or_else(|| path_href(&name));
+            PageVersion {
+                lang: hreflang,
+                url,
+            }
+        };
+        let both = Lang::ALL.map(|lang| version(lang.tag(), lang));
+        let others = version("x-default", document.about.source);
+        both.into_iter().chain([others]).collect()
     }
 
     /// The page of a document's other language.
@@ -337,7 +384,15 @@ fn metadata(edition: &Edition<'_>) -> Metadata {
     Metadata {
         title: in_all(|document| plain_text(&document.subject.inlines)),
         author: document.author.clone(),
-        subject: in_all(|document| plain_text(&document.title.inlines)),
+        subject: in_all(|document| {
+            let kind = || plain_text(&document.title.inlines);
+            document.description().unwrap_or_else(kind)
+        }),
+        keywords: edition
+            .columns()
+            .iter()
+            .flat_map(|document| document.about.keywords())
+            .collect(),
         lang: Some(document.lang),
         date: document.date.clone(),
         modified: document.modified(),

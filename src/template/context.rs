@@ -2,6 +2,7 @@
 //! every field.
 
 mod about;
+mod linked_data;
 
 use super::columns::columns;
 use super::parallel::parallel;
@@ -382,9 +383,12 @@ impl<'a> ContextValues<'a> {
     /// Words by key; a dash in a key is an underscore, so that `words.note_back` is
     /// an expression.
     fn words(&mut self, document: &Document) -> Value {
-        let words: BTreeMap<String, Value> = document
-            .words
-            .iter()
+        let known = document.words.iter();
+        let known = known.map(|(key, phrase)| (*key, phrase));
+        let own = document.about.own_words.iter();
+        let own = own.map(|(key, phrase)| (&**key, phrase));
+        let words: BTreeMap<String, Value> = known
+            .chain(own)
             .map(|(key, phrase)| (key.replace('-', "_"), self.phrase(phrase)))
             .collect();
         Value::from(words)

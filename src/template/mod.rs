@@ -95,6 +95,9 @@ pub struct Extras {
     pub alternate: Option<Alternate>,
     /// The absolute URL of the document, where the settings say where documents stand.
     pub canonical: Option<String>,
+    /// The page in each language of the run, itself among them, where there are several, and
+    /// the one for readers of other languages.
+    pub versions: Vec<PageVersion>,
     /// For each language of the edition the link to the memo that the document's status
     /// names, in the same format.
     pub successor: Both<Option<String>>,
@@ -122,6 +125,15 @@ pub struct Alternate {
     pub href: String,
     /// Its absolute URL, where the settings say where documents stand; else the same
     /// link.
+    pub url: String,
+}
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageVersion {
+    /// Its language as pages name it, `fr-CA`, or `x-default` for readers of other ones.
+    pub lang: &'static str,
+    /// Its absolute URL, where the settings say where documents stand; else the link to it.
     pub url: String,
 }
 

@@ -1,6 +1,7 @@
 //! The tests that look at bimemo from outside: its sources, its table of codes, its
 //! documents and its command line.
 
+mod about;
 mod agreement;
 mod attacks;
 mod circles;

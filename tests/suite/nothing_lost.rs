@@ -39,11 +39,23 @@ fn known_keys(mapping: &str) -> &'static [&'static str] {
     keys_of(mapping.rsplit(' ').next().unwrap_or_default())
 }
 
-/// Keys that say how to print, and are printed in no words of their own.
+/// Keys that say how to print, or what a document says of itself to those who look for it
+/// (`about.rs`), and are printed in no words of their own.
 const INSTRUCTIONS: [(&str, &[&str]); 5] = [
     (
         "a memo",
-        &["kind", "facts", "source-language", "languages", "ignore"],
+        &[
+            "kind",
+            "facts",
+            "source-language",
+            "languages",
+            "ignore",
+            "description",
+            "keywords",
+            "slug",
+            "expires",
+            "metadata",
+        ],
     ),
     ("a section", &["id"]),
     ("a group", &["message", "args"]),

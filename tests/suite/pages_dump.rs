@@ -23,6 +23,9 @@ pub fn dump(pages: &Pages) -> String {
     ] {
         let _ = writeln!(out, "{name}: {}", seen(value));
     }
+    if !about.keywords.is_empty() {
+        let _ = writeln!(out, "keywords: {}", seen(&about.keywords.join(", ")));
+    }
     let _ = writeln!(out, "size: {} × {}", number(width), number(height));
     for (index, page) in pages.pages.iter().enumerate() {
         let side = if page.turned { ", on its side" } else { "" };

@@ -12,8 +12,8 @@ crate::diagnostic::codes! {
     UNUSED_MESSAGE = "L111", "unused-message", Note comment;
 }
 
-/// What the ids of messages begin with that memos name by a code.
-const CODED: [&str; 4] = ["choice-", "classification-", "mark-", "title-"];
+/// What the ids of messages begin with that memos name by a code, and templates by an id.
+const CODED: [&str; 5] = ["choice-", "classification-", "mark-", "title-", "web-"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<(bool, &str)> = BTreeSet::new();

@@ -77,6 +77,8 @@ impl<'d> Outline<'d> {
         for section in &document.sections {
             outline.section(section, &mut count, whole);
         }
+        let about = document.about.description.as_ref();
+        outline.phrase("description", Role::Text, about);
         outline.phrase("closing", Role::Formula, document.closing.as_ref());
         outline.signature();
         outline.decision();

@@ -21,6 +21,7 @@ pub(super) mod images;
 pub(super) mod lengths;
 pub(super) mod links;
 pub(super) mod lists;
+mod metadata;
 pub(super) mod missing_sentences;
 pub(super) mod modality;
 pub(super) mod names;
@@ -54,6 +55,7 @@ pub(super) static RULES: &[Rule<Check>] = &[
     Rule::new(tables::ALL, tables::check),
     Rule::new(headings::ALL, headings::check),
     Rule::new(headers::ALL, headers::check),
+    Rule::new(metadata::ALL, metadata::check),
     Rule::new(untranslated::ALL, untranslated::check),
     Rule::new(wrong_language::ALL, wrong_language::check),
     Rule::new(facts::ALL, facts::check),

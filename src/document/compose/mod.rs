@@ -6,6 +6,7 @@
 //! enquiries, attachments, copies, distribution list; appendices. The model has a place for
 //! each; this room fills them, and notes are numbered in the same order.
 
+mod about;
 mod anchors;
 mod footer;
 mod header;
@@ -27,7 +28,7 @@ mod tests;
 use super::links::{Files, Links, folder_of};
 use super::markdown::{Form, Markdown, ParsedBody, Written, origin_of, parse_body, parse_phrase};
 use super::session::{PrintedWords, Session};
-use super::{Document, Inline, LinkedMemo, Named, Origin, Passage, Phrase};
+use super::{Document, DocumentAuthor, Inline, LinkedMemo, Named, Origin, Passage, Phrase};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
 use crate::lang::{Both, Lang};
@@ -202,6 +203,9 @@ impl<'a> Builder<'a> {
         let footer = self.footer();
         let mut appendices = self.appendices();
         let words = self.words();
+        let about = self.about(letterhead.as_ref());
+        let author: Vec<&str> = about.authors.iter().map(DocumentAuthor::name).collect();
+        let author = author.join(", ");
         let classified = memo.classification.as_ref();
         let is_public = !draft && classified.is_none_or(|it| it.value == UNCLASSIFIED);
         let draft = draft.then(|| self.message("draft", &Args::new()));
@@ -220,8 +224,9 @@ impl<'a> Builder<'a> {
             draft,
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),
-            author: self.author(),
+            author,
             people: people(memo),
+            about,
             letterhead,
             classification,
             public: is_public,

@@ -2,7 +2,8 @@
 
 use super::Builder;
 use super::phrases::{join, mark_title};
-use crate::document::{Inline, Phrase};
+use crate::document::inline::plain_text;
+use crate::document::{DocumentAuthor, Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
 use crate::locale::{Args, Placement, gender_name};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
@@ -235,21 +236,23 @@ impl<'a> Builder<'a> {
         self.tell(&title.place, wording);
     }
 
-    /// The senders' names for metadata: of those who have none, the title or the
-    /// group's name.
-    pub(super) fn author(&mut self) -> String {
-        let mut names = Vec::new();
+    /// The senders for metadata: of those who have no names, the title or the group's name.
+    pub(super) fn authors(&mut self) -> Vec<DocumentAuthor> {
+        let mut authors = Vec::new();
         let memo = self.memo;
         for party in &memo.sender {
-            let phrase = match party {
-                Party::Person(person) => self.person_parts(person, true).into_iter().next(),
-                Party::Group(group) => Some(self.group(group)),
-            };
-            if let Some(phrase) = phrase {
-                names.push(crate::document::inline::plain_text(&phrase.inlines));
+            let words = |phrase: Phrase| plain_text(&phrase.inlines);
+            match party {
+                Party::Person(person) => {
+                    let name = self.person_parts(person, true).into_iter().next();
+                    authors.extend(name.map(|name| DocumentAuthor::Person(words(name))));
+                }
+                Party::Group(group) => {
+                    authors.push(DocumentAuthor::Group(words(self.group(group))));
+                }
             }
         }
-        names.join(", ")
+        authors
     }
 }
 

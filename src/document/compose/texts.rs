@@ -4,7 +4,9 @@ use super::headings::begun_sections;
 use crate::document::links::{Files, Links};
 use crate::document::markdown::{Form, Markdown, ParsedBody, origin_of, parse_body, parse_phrase};
 use crate::document::session::Session;
-use crate::document::{Block, BlockKind, Document, Origin, Passage, Phrase, Section};
+use crate::document::{
+    Block, BlockKind, Document, DocumentAbout, Origin, Passage, Phrase, Section,
+};
 use crate::lang::Lang;
 use crate::language::typography::Mender;
 use crate::locale::Formatted;
@@ -115,6 +117,7 @@ fn empty(lang: Lang, file: &Arc<SourceFile>) -> Document {
         updated: None,
         author: String::new(),
         people: Vec::new(),
+        about: DocumentAbout::default(),
         letterhead: None,
         classification: None,
         public: true,

@@ -1,5 +1,6 @@
 //! From a memo's YAML to plain data, with every fault of the file collected.
 
+mod about;
 mod contact;
 mod date;
 mod directory;
@@ -14,6 +15,7 @@ mod several;
 mod tests;
 mod text;
 
+pub use about::RESERVED;
 pub use contact::SCHEMES;
 pub use directory::parse_directory;
 pub use fact::FACT_KINDS;
@@ -75,7 +77,9 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
     let action_by = reader.one(fields, "action-by", date::date);
     let status = reader.one(fields, "status", outcome::status);
     let since = status.as_ref().map(|status| &status.date);
-    let later = [updated.as_ref(), action_by.as_ref(), since];
+    let about = about::about(reader, fields);
+    let expires = about.expires.as_ref();
+    let later = [updated.as_ref(), action_by.as_ref(), since, expires];
     for later in later.into_iter().flatten() {
         check_order(reader, parts.date.as_ref(), later);
     }
@@ -106,6 +110,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
         attachments: reader.items(fields, "attachments", attachment),
         cc: party::parties(reader, fields, "cc"),
         appendices: reader.items(fields, "appendices", outer_section),
+        about,
         details: reader.items(fields, "details", detail),
         numbered: reader.one(fields, "numbered", numbering),
         source_language: reader

@@ -1,6 +1,6 @@
 //! Reading `bimemo.yaml`.
 
-use super::{code, contact, fact, named_code};
+use super::{about, code, contact, fact, named_code};
 use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::limits::{Limit, Limits, grouped};
 use crate::memo::codes::{INVALID_CONTACT, INVALID_LIMIT};
@@ -37,6 +37,8 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, codes: &Codes, settings: &mut 
     settings.ignore = reader.items(fields, "ignore", |reader, node| ignore(reader, node, codes));
     settings.glossary = reader.items(fields, "glossary", glossary_entry);
     settings.base_url = reader.one(fields, "base-url", base_url);
+    let metadata = reader.one(fields, "metadata", about::metadata);
+    settings.metadata = metadata.unwrap_or_default();
     settings.limits = reader.one(fields, "limits", limits).unwrap_or_default();
 }
 

@@ -50,8 +50,10 @@ pub struct Metadata {
     pub title: String,
     /// Who wrote it.
     pub author: String,
-    /// What it is about.
+    /// What it is about, in a sentence or two or by its kind.
     pub subject: String,
+    /// The words under which it is to be found.
+    pub keywords: Vec<String>,
     /// The document's language.
     pub lang: Option<Lang>,
     /// The memo's date, ISO 8601 (`2026-04-01`): the creation date.

@@ -1,10 +1,11 @@
 //! What templates get to know of a document beside its text.
 
-use super::{ContextFields, ContextValues, list, map, optional, plain};
+use super::{ContextFields, ContextValues, list, map, optional, plain, safe};
 use crate::document::inline::plain_text;
 use crate::document::{Document, Edition, Inline, Phrase, Visitor};
+use crate::memo::{MetadataScalar, MetadataValue};
 use crate::template::Extras;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tera::Value;
 
@@ -46,6 +47,17 @@ fn css_characters(text: &str) -> String {
     written
 }
 
+fn metadata_value(value: &MetadataValue) -> Value {
+    let scalar = |scalar: &MetadataScalar| match scalar {
+        MetadataScalar::Text(text) => plain(text),
+        MetadataScalar::Bool(value) => Value::from(*value),
+    };
+    match value {
+        MetadataValue::One(value) => scalar(value),
+        MetadataValue::List(values) => list(values, scalar),
+    }
+}
+
 impl ContextValues<'_> {
     /// What is said of the document: plain characters all.
     pub fn metadata(&self, document: &Document, extras: &Extras, fields: &mut ContextFields) {
@@ -73,6 +85,9 @@ impl ContextValues<'_> {
                 ("classification", optional(&document.classification, words)),
             ]),
         );
+        ContextValues::about(document, &mut put);
+        let linked = ContextValues::linked_data(document, extras);
+        put("linked_data", optional(&linked, safe));
         put("people", ContextValues::people(document));
         put("style", plain(&extras.style));
         put("sheet", plain(&extras.sheet));
@@ -93,16 +108,42 @@ impl ContextValues<'_> {
         put("formats", formats);
         put("numbers", ContextValues::numbers(extras));
         put("canonical", optional(&extras.canonical, |url| plain(url)));
+        let versions = list(&extras.versions, |version| {
+            map([("lang", plain(version.lang)), ("url", plain(&version.url))])
+        });
+        put("versions", versions);
         put(
             "alternate",
             optional(&extras.alternate, |alternate| {
                 map([
                     ("lang", plain(alternate.lang.tag())),
+                    ("locale", plain(alternate.lang.locale())),
                     ("href", plain(&alternate.href)),
                     ("url", plain(&alternate.url)),
                 ])
             }),
         );
+    }
+
+    /// What the document says of itself: plain characters all.
+    fn about(document: &Document, put: &mut impl FnMut(&'static str, Value)) {
+        let about = &document.about;
+        put("iso_639_2", plain(document.lang.iso_639_2()));
+        put("locale", plain(document.lang.locale()));
+        put(
+            "description",
+            optional(&document.description(), |it| plain(it)),
+        );
+        put("keywords", list(&about.keywords(), |word| plain(word)));
+        let slug = about.slug.as_ref().unwrap_or(&document.stem);
+        put("slug", plain(slug));
+        put("expires", optional(&about.expires, |day| plain(day)));
+        put("publisher", plain(&about.publisher));
+        let metadata = about.metadata.iter();
+        let metadata: BTreeMap<String, Value> = metadata
+            .map(|(name, value)| (name.clone(), metadata_value(value)))
+            .collect();
+        put("metadata", Value::from(metadata));
     }
 
     /// How the numbers of lists are written, by depth: plain characters as strings of

@@ -44,6 +44,7 @@ pub(super) fn metadata() -> Metadata {
         title: "Memo".to_owned(),
         author: "M. Okafor".to_owned(),
         subject: "Test".to_owned(),
+        keywords: Vec::new(),
         lang: Some(Lang::En),
         date: "2026-04-01".to_owned(),
         modified: None,

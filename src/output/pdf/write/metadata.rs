@@ -37,7 +37,12 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
         "Creator" => text_string(PRODUCER),
         "Producer" => text_string(PRODUCER),
     };
-    for (key, value) in [("Author", &metadata.author), ("Subject", &metadata.subject)] {
+    let keywords = metadata.keywords.join(", ");
+    for (key, value) in [
+        ("Author", &metadata.author),
+        ("Subject", &metadata.subject),
+        ("Keywords", &keywords),
+    ] {
         if !value.is_empty() {
             info.set(key, text_string(value));
         }
@@ -105,6 +110,13 @@ fn xmp(metadata: &Metadata) -> String {
     if !metadata.subject.is_empty() {
         let subject = alternatives(&metadata.subject);
         fields += &format!("<dc:description>{subject}</dc:description>");
+    }
+    if !metadata.keywords.is_empty() {
+        let items = metadata.keywords.iter();
+        let items = items.map(|word| format!("<rdf:li>{}</rdf:li>", escape(word)));
+        let (items, all) = (items.collect::<String>(), metadata.keywords.join(", "));
+        fields += &format!("<dc:subject><rdf:Bag>{items}</rdf:Bag></dc:subject>");
+        fields += &format!("<pdf:Keywords>{}</pdf:Keywords>", escape(&all));
     }
     let date = &metadata.date;
     if pdf_date(date).is_some() {
@@ -193,6 +205,7 @@ mod tests {
             title: "A < B & \u{1} “C”".to_owned(),
             author: "]]>".to_owned(),
             subject: "Été".to_owned(),
+            keywords: vec!["a & b".to_owned(), "c".to_owned()],
             lang: Some(crate::lang::Lang::Fr),
             date: "2026-04-01".to_owned(),
             modified: Some("2026-05-02".to_owned()),
@@ -213,6 +226,8 @@ mod tests {
         };
         assert_eq!(text("title").as_deref(), Some("A < B &  “C”"));
         assert_eq!(text("creator").as_deref(), Some("]]>"));
+        assert_eq!(text("subject").as_deref(), Some("a & b"));
+        assert_eq!(text("Keywords").as_deref(), Some("a & b, c"));
         assert_eq!(text("CreateDate").as_deref(), Some("2026-04-01"));
         assert_eq!(text("ModifyDate").as_deref(), Some("2026-05-02"));
     }

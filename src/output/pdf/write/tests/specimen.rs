@@ -58,6 +58,7 @@ impl Specimen {
                 title: "Mise à jour du printemps".to_owned(),
                 author: "Marguerite Okafor".to_owned(),
                 subject: "Note de service".to_owned(),
+                keywords: Vec::new(),
                 lang: Some(Lang::Fr),
                 date: "2026-04-01".to_owned(),
                 modified: None,
