@@ -11,6 +11,7 @@ mod files;
 mod findings;
 mod format;
 mod kept;
+mod labour;
 mod load;
 mod locales;
 mod machine;
