@@ -68,18 +68,23 @@ pub struct Checked {
 /// Differences come in the order of the page within each rule. They stand in the language
 /// that was written later, with a label at its partner.
 pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Checked {
+    let mut checked = Checked::default();
+    check_documents_into(documents, context, &mut checked);
+    checked
+}
+
+/// The same, into what is kept where the work ends before its end: what was found until then.
+pub fn check_documents_into(documents: &[&Document], context: &Context<'_>, checked: &mut Checked) {
     let outlines: Vec<Outline<'_>> = match documents {
         [en, fr] => Outline::of_both(en, fr).into(),
         others => others.iter().copied().map(Outline::of).collect(),
     };
-    let mut checked = Checked::default();
     if let [en, fr] = outlines.as_slice() {
         let source = context.memo.map_or(Lang::En, |memo| memo.source_language);
         let comparison = Comparison::new(en, fr, context.settings, source, context.places);
-        let (findings, tally) = rules::check(&comparison, context.memo);
-        let all = findings.iter().chain(context.known);
+        let tally = rules::check(&comparison, context.memo, &mut checked.findings);
+        let all = checked.findings.iter().chain(context.known);
         checked.agreement = Some(Agreement::of(&comparison, &tally, all));
-        checked.findings = findings;
     }
     let places = context.places;
     let mut own = Vec::new();
@@ -100,5 +105,4 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Checke
         ));
         findings.extend(markup::check(outline, context));
     }
-    checked
 }

@@ -78,7 +78,7 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
 fn mend(workspace: &Workspace, source: &SourcePath, menders: &Menders) -> Outcome {
     let limits = &menders.settings.limits;
     let work = || mended(workspace.read_source(source)?, source.kind, menders);
-    let too_much = |_| Err(vec![press::too_much_work(source.name(), limits)]);
+    let too_much = |out| Err(vec![press::too_much_work(source.name(), out, limits)]);
     limits.metered(work).unwrap_or_else(too_much)
 }
 

@@ -1,6 +1,7 @@
 //! The limits that hold on a thread, and how many steps are left there.
 
 use super::{Limit, Limits};
+use crate::source::Span;
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -60,6 +61,19 @@ impl Limits {
     }
 }
 
+impl Limits {
+    /// The same of work that is not counted to what is metered around it.
+    ///
+    /// # Errors
+    /// That no steps were left.
+    pub fn apart<R>(self, work: impl FnOnce() -> R) -> Result<R, OutOfSteps> {
+        let around = LEFT.replace(None);
+        let result = self.metered(work);
+        LEFT.set(around);
+        result
+    }
+}
+
 /// The limit that holds on this thread: the default where none was set.
 pub fn current(limit: Limit) -> u64 {
     LIMITS
@@ -68,8 +82,25 @@ pub fn current(limit: Limit) -> u64 {
 }
 
 /// That a memo has taken all its steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfSteps;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutOfSteps {
+    /// What was worked on, where that is known.
+    pub place: Option<Span>,
+}
+
+/// What comes of work on a part of a memo. Where no steps are left for it, what metered it
+/// is told which part that was: the innermost, asked for only then.
+pub fn located<R>(place: impl FnOnce() -> Span, work: impl FnOnce() -> R) -> R {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|failure| {
+        resume_unwind(match failure.downcast::<OutOfSteps>() {
+            Ok(mut out) => {
+                out.place.get_or_insert_with(place);
+                out
+            }
+            Err(other) => other,
+        })
+    })
+}
 
 /// Counts steps of work. Where none are left, the work ends here, and what metered it is
 /// told.
@@ -82,7 +113,7 @@ pub fn spend(steps: u64) {
     if rest.is_none() {
         // It is no panic: no hook is called, and the meter takes it up. The loop that must
         // end stands in the middle of what would else have to hand the news on.
-        resume_unwind(Box::new(OutOfSteps));
+        resume_unwind(Box::new(OutOfSteps::default()));
     }
 }
 

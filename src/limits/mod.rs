@@ -8,7 +8,7 @@
 mod meter;
 mod table;
 
-pub use meter::{InForce, OutOfSteps, current, left, spend};
+pub use meter::{InForce, OutOfSteps, current, left, located, spend};
 pub use table::{Limit, LimitRow};
 
 /// What a workspace's limits are.
@@ -51,6 +51,7 @@ pub fn grouped(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{SourceFile, Span};
 
     #[test]
     fn defaults_are_below_their_ceilings() {
@@ -77,7 +78,7 @@ mod tests {
             spend(6);
             // It goes on with what is left, whatever limits it brings.
             let inner = Limits::default().metered(|| spend(5));
-            assert_eq!(inner, Err(OutOfSteps));
+            assert_eq!(inner, Err(OutOfSteps::default()));
             assert_eq!(left(), Some(0));
         };
         assert_eq!(limits.metered(memo), Ok(()));
@@ -86,10 +87,37 @@ mod tests {
             left()
         });
         assert_eq!(all, Ok(Some(0)), "another memo has all its steps");
-        assert_eq!(limits.metered(|| spend(11)), Err(OutOfSteps));
+        let beyond = limits.metered(|| spend(11));
+        assert_eq!(beyond, Err(OutOfSteps::default()));
+        let apart = limits.metered(|| {
+            spend(9);
+            let others = limits.apart(|| spend(10));
+            (others, left())
+        });
+        assert_eq!(apart, Ok((Ok(()), Some(1))), "what is apart has its own");
         // Outside nothing is counted.
         spend(u64::MAX);
         assert_eq!(left(), None);
+    }
+
+    #[test]
+    fn the_innermost_part_that_was_worked_on_is_told() {
+        let file = SourceFile::new("a.yaml", "tide");
+        let place = |range| Span::new(&file, range);
+        let limits = Limits::default().with(Limit::MemoSteps, 1);
+        let found = limits.metered(|| {
+            located(|| place(0..4), || located(|| place(1..2), || spend(2)));
+        });
+        let told = Some(place(1..2));
+        assert_eq!(found, Err(OutOfSteps { place: told }));
+        let failed = std::panic::catch_unwind(|| {
+            located(
+                || unreachable!(),
+                || std::panic::resume_unwind(Box::new("other")),
+            )
+        });
+        let failed: Result<(), _> = failed;
+        assert_eq!(failed.unwrap_err().downcast_ref(), Some(&"other"));
     }
 
     #[test]

@@ -4,13 +4,13 @@ use super::findings::{Causes, join_following, stops};
 use super::format::Release;
 use super::load::kept;
 use super::locales::own_path;
-use super::machine::{Composition, OwnExceptions, Press};
+use super::machine::{Composition, Press};
 use super::{characters, codes, directions};
 use crate::check::codes::is_of_markup;
 use crate::check::messages::{in_its_place, with_twin, without_remarked};
 use crate::check::{
-    Context, apply_settings, check_documents, headed_places, impossible_exceptions, near_facts,
-    needless_exceptions, unused_exceptions,
+    Checked, Context, apply_settings, check_documents_into, headed_places, impossible_exceptions,
+    near_facts, needless_exceptions, unused_exceptions,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{
@@ -29,8 +29,8 @@ impl Press {
     pub fn compose(&self, workspace: &Workspace, memo: &MemoFile, release: Release) -> Composition {
         let mut composition = Composition::default();
         let compose = || self.compose_into(workspace, memo, release, &mut composition);
-        if self.settings.limits.metered(compose).is_err() {
-            composition.give_up(vec![self.too_much_work(memo.name())]);
+        if let Err(out) = self.settings.limits.metered(compose) {
+            composition.give_up(vec![self.too_much_work(memo.name(), out)]);
         }
         composition
     }
@@ -108,11 +108,9 @@ impl Press {
             known: &findings,
         };
         let documents: Vec<&Document> = composition.documents.iter().collect();
-        let compare = || check_documents(&documents, &context);
-        let Ok(mut found) = self.settings.limits.metered(compare) else {
-            findings.push(self.too_much_work(memo.file.path()));
-            return composition.give_up(findings);
-        };
+        let mut found = Checked::default();
+        let compare = || check_documents_into(&documents, &context, &mut found);
+        let ended = self.settings.limits.metered(compare).err();
         composition.agreement = found.agreement;
         let causes = Causes::among(&findings);
         found
@@ -120,13 +118,17 @@ impl Press {
             .retain(|difference| !causes.have_caused(difference));
         let found = found.findings.into_iter().map(with_twin);
         findings.extend(without_remarked(locales, codes::table(), found.collect()));
+        if let Some(out) = ended {
+            // What was found is told; what was not looked for is not compared, nor are
+            // exceptions that nothing needed.
+            findings.push(self.too_much_work(memo.file.path(), out));
+            composition.keep_exceptions(memo, headed_places(&documents, &self.places));
+            let settle = || self.settle(findings, composition);
+            let settled = self.settings.limits.apart(settle).unwrap_or_default();
+            return composition.give_up(settled.into_iter().map(in_its_place).collect());
+        }
         let impossible = impossible_exceptions(&memo, &self.settings, &self.places);
-        // What is held of thousands of memos has no room for it.
-        composition.exceptions = Some(Box::new(OwnExceptions {
-            headed: headed_places(&documents, &self.places),
-            used: Vec::new(),
-            memo,
-        }));
+        composition.keep_exceptions(memo, headed_places(&documents, &self.places));
         let joined = join_following(self.settle(findings, composition)).into_iter();
         composition.diagnostics = joined.map(in_its_place).collect();
         composition.diagnostics.extend(impossible);

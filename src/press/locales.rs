@@ -40,11 +40,12 @@ impl Press {
         // All memos share them: they may take what no memo may.
         let ceiling = limits.with(Limit::MemoSteps, u64::MAX);
         let checked = ceiling.metered(|| check_locales(&self.locales, &context));
-        let mut findings = checked.unwrap_or_else(|_| vec![too_much_work(LOCALES, &ceiling)]);
+        let mut findings =
+            checked.unwrap_or_else(|out| vec![too_much_work(LOCALES, out, &ceiling)]);
         for memo in memos {
             let own = || self.check_own(workspace, memo, &context, &mut findings);
-            if limits.metered(own).is_err() {
-                findings.push(self.too_much_work(memo.name()));
+            if let Err(out) = limits.metered(own) {
+                findings.push(self.too_much_work(memo.name(), out));
             }
         }
         orphans(workspace, &mut findings);

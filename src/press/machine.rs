@@ -74,6 +74,16 @@ impl Composition {
         }
     }
 
+    /// Keeps a memo with its exceptions, none of which any finding needed yet.
+    pub(super) fn keep_exceptions(&mut self, memo: Memo, headed: HeadedPlaces) {
+        // What is held of thousands of memos has no room for it.
+        self.exceptions = Some(Box::new(OwnExceptions {
+            memo,
+            headed,
+            used: Vec::new(),
+        }));
+    }
+
     /// Keeps its findings and these, and no documents: the memo takes more than memos may.
     pub(super) fn give_up(&mut self, findings: Vec<Diagnostic>) {
         self.diagnostics.extend(findings);

@@ -13,6 +13,7 @@ mod findings;
 mod fitting;
 mod format;
 mod kept;
+mod labour;
 mod load;
 mod locales;
 mod machine;

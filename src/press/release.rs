@@ -3,6 +3,7 @@
 use super::compose::is_of_print;
 use super::describe::describe;
 use super::edition::BOTH;
+use super::labour::steps_to_set;
 use super::manifest::{DocumentEntry, PROGRAM};
 use super::set::MadeBeside;
 use super::{Composition, Fitting, Format, Layout, OutputFile, Press, Release};
@@ -10,7 +11,7 @@ use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::limits::{Limit, Limits, grouped};
+use crate::limits::{Limit, Limits, OutOfSteps, grouped, left};
 use crate::press::codes::{INTERNAL_FAULT, LEFT_OVER, OUT_OF_DATE, TOO_MUCH_WORK, WOULD_CHANGE};
 use crate::source::{SourceFile, Span};
 use crate::workspace::{ContentHash, MemoFile, Workspace};
@@ -154,17 +155,19 @@ pub fn internal_fault(file: &str, what: &str) -> Diagnostic {
     Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
 }
 
-/// The finding for a file that takes more steps than one may.
-pub fn too_much_work(file: &str, limits: &Limits) -> Diagnostic {
+/// The finding for a file that takes more steps than one may: where it was worked on, or at
+/// its top.
+pub fn too_much_work(file: &str, out: OutOfSteps, limits: &Limits) -> Diagnostic {
     let most = grouped(limits.of(Limit::MemoSteps));
     let wording = TOO_MUCH_WORK.say("steps", given!(most));
-    Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
+    let top = || Span::new(&SourceFile::new(file, ""), 0..0);
+    Diagnostic::told(out.place.unwrap_or_else(top), wording)
 }
 
 impl Press {
     /// The finding for a memo that takes more steps than a memo may.
-    pub(super) fn too_much_work(&self, file: &str) -> Diagnostic {
-        too_much_work(file, &self.settings.limits)
+    pub(super) fn too_much_work(&self, file: &str, out: OutOfSteps) -> Diagnostic {
+        too_much_work(file, out, &self.settings.limits)
     }
 
     /// The limits of the workspace.
@@ -177,11 +180,16 @@ impl Press {
     pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
         let limits = &self.settings.limits;
         let (workspace, inputs) = workspace.watched();
-        let rendered = limits.metered(|| self.rendered(&workspace, memo, options));
-        let mut rendering = rendered.unwrap_or_else(|_| Rendering {
-            findings: vec![self.too_much_work(memo.name())],
-            ..Rendering::default()
-        });
+        let mut findings = Vec::new();
+        let render = || self.rendered(&workspace, memo, options, &mut findings);
+        let mut rendering = match limits.metered(render) {
+            Ok(rendering) => rendering,
+            Err(out) => {
+                findings.push(self.too_much_work(memo.name(), out));
+                Rendering::default()
+            }
+        };
+        rendering.findings = findings;
         let own = inputs.hash();
         for document in &mut rendering.documents {
             document.memo = memo.path.clone();
@@ -214,19 +222,25 @@ impl Press {
         ContentHash::of_parts(parts)
     }
 
-    fn rendered(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
+    /// The same into findings that are kept where the steps end.
+    fn rendered(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        options: &Options,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Rendering {
         let mut composition = self.compose_for(workspace, memo, options);
-        let set = self
-            .settings
-            .limits
-            .metered(|| self.set_all(workspace, &composition, options));
-        let mut set = set.unwrap_or_else(|_| Rendering {
-            findings: vec![self.too_much_work(memo.name())],
+        findings.extend(composition.diagnostics.iter().cloned());
+        let limits = &self.settings.limits;
+        let set = limits.metered(|| self.set_all(workspace, &composition, options));
+        let mut set = set.unwrap_or_else(|out| Rendering {
+            findings: vec![self.too_much_work(memo.name(), out)],
             ..Rendering::default()
         });
-        let settled = self.settle(set.findings, &mut composition);
-        set.findings = composition.diagnostics;
-        set.findings.extend(settled);
+        let found = std::mem::take(&mut set.findings);
+        let settle = || self.settle(found, &mut composition);
+        findings.extend(limits.apart(settle).unwrap_or_default());
         set
     }
 
@@ -319,16 +333,23 @@ impl Press {
     pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let limits = &self.settings.limits;
         let examined = limits.metered(|| self.examined(workspace, memo));
-        examined.unwrap_or_else(|_| Composition::of_findings(vec![self.too_much_work(memo.name())]))
+        examined.unwrap_or_else(|out| {
+            Composition::of_findings(vec![self.too_much_work(memo.name(), out)])
+        })
     }
 
     fn examined(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let mut composition = self.compose(workspace, memo, Release::Final);
         let limits = &self.settings.limits;
-        let proof = limits.metered(|| self.proof(workspace, &composition));
-        let proof = proof.unwrap_or_else(|_| vec![self.too_much_work(memo.name())]);
+        // It is `check` alone that does this work; what `render` does has the memo's steps.
+        let proof = limits.apart(|| self.proof(workspace, &composition));
+        let mut proof = proof.unwrap_or_else(|out| vec![self.too_much_work(memo.name(), out)]);
         composition.proved = composition.checked && !stops(&proof, Release::Final);
-        let found = self.settle(proof, &mut composition);
+        if composition.proved && !stops(&composition.diagnostics, Release::Final) {
+            proof.extend(self.beyond_setting(workspace, memo, &composition));
+        }
+        let settle = || self.settle(proof, &mut composition);
+        let found = limits.apart(settle).unwrap_or_default();
         composition.diagnostics.extend(found);
         let proved = composition.proved;
         let needless = self.needless(&composition, |code| proved && is_of_print(code));
@@ -336,5 +357,24 @@ impl Press {
         composition.documents.clear();
         composition.exceptions = None;
         composition
+    }
+
+    /// The finding for a memo that is sound and that setting takes beyond its steps. `check`
+    /// sets no pages; but one that may take all that are left is set, to be told what `render`
+    /// would tell.
+    fn beyond_setting(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        composition: &Composition,
+    ) -> Option<Diagnostic> {
+        let documents = composition.documents.iter();
+        let at_most: u64 = documents.map(steps_to_set).fold(0, u64::saturating_add);
+        if left().is_none_or(|left| at_most < left) {
+            return None;
+        }
+        let set = || self.set_wanted(workspace, composition, &Options::default());
+        let out = self.settings.limits.metered(set).err()?;
+        Some(self.too_much_work(memo.name(), out))
     }
 }

@@ -1,57 +1,85 @@
 //! Counting what a workspace's own template does.
 //!
 //! Tera bounds how deep components call one another and how long `range` is, and not how
-//! often loops turn inside of loops, nor how large a text grows that is set again and again.
-//! So a template that is not the program's own is compiled with calls that count: one at the
-//! head of each loop and component, and one behind each `set`. They print nothing and stand
-//! on the line of the tag before them; places are those of the template as it was written.
+//! often loops turn inside of loops, nor how large what an expression makes grows. So a
+//! template that is not the program's own is compiled with calls that count
+//! ([`budget`]): one at the head of each loop, component and block and at each include,
+//! one behind each `set`, one around what is printed, and filters in the expressions
+//! ([`expressions`]), so that bytes are spent before they are made. They print nothing and
+//! change no value; places are those of the template as it was written.
+
+pub(super) mod budget;
+mod expressions;
+mod filters;
+pub(super) mod tokens;
 
 use super::scan;
-use crate::limits::{Limit, current};
 use crate::source::{Position, SourceFile};
-use std::cell::Cell;
-use std::io::{self, Write};
+use expressions::Expression;
 use std::ops::Range;
 use std::sync::Arc;
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
-
-/// The functions that count. What they give is an empty text.
-const TURN: &str = "bimemo_turn";
-const HELD: &str = "bimemo_held";
 
 /// A template with the calls that count.
 #[derive(Debug)]
 pub(super) struct CountedTemplate {
     /// It, as Tera gets it.
     pub file: Arc<SourceFile>,
-    /// Where calls stand in it, in order.
-    calls: Vec<Range<usize>>,
+    /// What was put in, in order.
+    calls: Vec<PutIn>,
+}
+
+/// Something that stands in the counted template alone.
+#[derive(Debug)]
+struct PutIn {
+    range: Range<usize>,
+    /// What of it is a copy, and where the original stands in the template as written.
+    copied: Option<(Range<usize>, usize)>,
+}
+
+/// Something to put into a template.
+#[derive(Debug)]
+struct Insertion {
+    /// Where, in the template as it was written.
+    at: usize,
+    text: String,
+    /// What of the text is a copy, and where the original stands.
+    copied: Option<(Range<usize>, usize)>,
+}
+
+impl Insertion {
+    fn new(at: usize, text: impl Into<String>) -> Insertion {
+        Insertion {
+            at,
+            text: text.into(),
+            copied: None,
+        }
+    }
 }
 
 impl CountedTemplate {
-    /// A template as it was written, with what counts.
-    pub fn of(file: &SourceFile) -> CountedTemplate {
+    /// A template as it was written, with what counts. `length` gives the length of
+    /// another template by its name.
+    pub fn of(file: &SourceFile, length: &dyn Fn(&str) -> usize) -> CountedTemplate {
         let text = file.text();
-        let mut counted = String::with_capacity(text.len());
+        let mut put = Counting::new(text, length).insertions();
+        put.sort_by_key(|it| it.at);
+        let mut counted = String::with_capacity(text.len() * 2);
         let (mut calls, mut done) = (Vec::new(), 0);
-        let mut blocks = Vec::new();
-        for tag in scan::tags(text) {
-            let end = (tag.end + 2).min(text.len());
-            let inside = text.get(tag.clone()).unwrap_or_default();
-            let is_statement = text.get(..tag.start).is_some_and(|it| it.ends_with("{%"));
-            if !is_statement {
-                continue;
-            }
-            let Some(call) = call_behind(inside, &mut blocks) else {
-                continue;
-            };
-            counted.push_str(text.get(done..end).unwrap_or_default());
-            // What is trimmed behind the tag is trimmed behind the call.
-            let dash = if inside.ends_with('-') { "-" } else { "" };
+        for Insertion {
+            at,
+            text: call,
+            copied,
+        } in put
+        {
+            counted.push_str(text.get(done..at).unwrap_or_default());
             let start = counted.len();
-            counted += &format!("{{{{ {call} {dash}}}}}");
-            calls.push(start..counted.len());
-            done = end;
+            counted += &call;
+            let copied = copied.map(|(it, from)| (it.start + start..it.end + start, from));
+            calls.push(PutIn {
+                range: start..counted.len(),
+                copied,
+            });
+            done = at;
         }
         counted.push_str(text.get(done..).unwrap_or_default());
         CountedTemplate {
@@ -60,11 +88,19 @@ impl CountedTemplate {
         }
     }
 
-    /// Where a byte of it stands in the template as it was written: what is inside of a
-    /// call, behind the tag before it.
+    /// Where a byte of it stands in the template as it was written: of a copy the original,
+    /// of anything else that was put in the place where that was done.
     pub fn written(&self, at: usize) -> usize {
-        let before = self.calls.iter().take_while(|call| call.start < at);
-        let added: usize = before.map(|call| call.end.min(at) - call.start).sum();
+        let before = self.calls.iter().take_while(|call| call.range.start < at);
+        let mut added = 0;
+        for call in before {
+            if let Some((copy, original)) = &call.copied
+                && (copy.start..=copy.end).contains(&at)
+            {
+                return original + (at - copy.start);
+            }
+            added += call.range.end.min(at) - call.range.start;
+        }
         at - added
     }
 
@@ -74,116 +110,160 @@ impl CountedTemplate {
     }
 }
 
-/// The call that belongs behind a tag; `blocks` has the names of texts that are being set.
-fn call_behind(tag: &str, blocks: &mut Vec<String>) -> Option<String> {
-    let tag = tag.trim_matches('-').trim();
-    let (word, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
-    let held = |name: &str| format!("{HELD}(held={name} | default(value=0))");
-    match word {
-        "for" | "component" => Some(format!("{TURN}()")),
-        "set" | "set_global" => {
-            let rest = rest.trim_start();
-            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
-            let (name, behind) = rest.split_at(end.unwrap_or(rest.len()));
-            if behind.trim_start().starts_with('=') {
-                return Some(held(name));
+/// What turns more than once: its call, how much text stands in it, where it begins.
+struct Head {
+    insertion: usize,
+    literal: usize,
+    start: usize,
+    arguments: String,
+    dash: &'static str,
+}
+
+/// The walk through a template that finds what is to be put in.
+struct Counting<'t> {
+    text: &'t str,
+    length: &'t dyn Fn(&str) -> usize,
+    put: Vec<Insertion>,
+    heads: Vec<Head>,
+    /// The names of texts that are being set.
+    sets: Vec<String>,
+}
+
+impl<'t> Counting<'t> {
+    fn new(text: &'t str, length: &'t dyn Fn(&str) -> usize) -> Counting<'t> {
+        Counting {
+            text,
+            length,
+            put: Vec::new(),
+            heads: Vec::new(),
+            sets: Vec::new(),
+        }
+    }
+
+    fn insertions(mut self) -> Vec<Insertion> {
+        let mut done = 0;
+        for tag in scan::tags(self.text) {
+            let inside = self.text.get(tag.clone()).unwrap_or_default();
+            let before = self.text.get(..tag.start).unwrap_or_default();
+            if let Some(head) = self.heads.last_mut() {
+                head.literal += (tag.start - 2).saturating_sub(done);
             }
-            blocks.push(name.to_owned());
-            None
-        }
-        "endset" => blocks.pop().map(|name| held(&name)),
-        _ => None,
-    }
-}
-
-thread_local! {
-    /// How many steps the template that is being filled took.
-    static STEPS: Cell<u64> = const { Cell::new(0) };
-}
-
-/// Why a template was not filled to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Overrun {
-    /// It took too many steps.
-    Steps,
-    /// It printed, or holds, too much.
-    Bytes,
-}
-
-/// Adds the functions that count.
-pub(super) fn register(tera: &mut Tera) {
-    tera.register_function(TURN, |_: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        STEPS.set(STEPS.get().saturating_add(1));
-        refuse(STEPS.get() > current(Limit::TemplateSteps))
-    });
-    tera.register_function(
-        HELD,
-        |values: Kwargs, _: &State<'_>| -> TeraResult<String> {
-            let held = values.get::<Value>("held")?;
-            let text = held.as_ref().and_then(Value::as_str).map_or(0, str::len);
-            let items = held
-                .as_ref()
-                .and_then(Value::as_array)
-                .map_or(0, <[Value]>::len);
-            let bytes = text.max(items.saturating_mul(size_of::<Value>()));
-            let is_large = bytes as u64 > current(Limit::TemplateBytes);
-            if is_large {
-                STEPS.set(u64::MAX);
+            done = (tag.end + 2).min(self.text.len());
+            if before.ends_with("{%") {
+                self.statement(inside, tag.start, done);
+            } else {
+                let expression = Expression::new(inside, tag.start);
+                self.put.extend(expression.printed(tag.start - 2));
             }
-            refuse(is_large)
-        },
-    );
-}
-
-fn refuse(refused: bool) -> TeraResult<String> {
-    if refused {
-        return Err(Error::message("a limit is reached"));
-    }
-    Ok(String::new())
-}
-
-/// What a template prints, as long as it is not too much.
-#[derive(Default)]
-pub(super) struct Filled {
-    bytes: Vec<u8>,
-    is_full: bool,
-}
-
-impl Filled {
-    /// What a template prints from now on.
-    pub fn begin() -> Filled {
-        STEPS.set(0);
-        Filled::default()
-    }
-
-    /// Why the template did not come to its end, where that was a limit.
-    pub fn overrun(&self) -> Option<Overrun> {
-        let steps = STEPS.get();
-        if self.is_full || steps == u64::MAX {
-            return Some(Overrun::Bytes);
         }
-        (steps > current(Limit::TemplateSteps)).then_some(Overrun::Steps)
+        self.put
     }
 
-    /// The text.
-    pub fn finish(self) -> String {
-        // Tera prints texts.
-        String::from_utf8(self.bytes).unwrap_or_default()
+    /// A tag that does something; it ends at `end`.
+    fn statement(&mut self, inside: &str, offset: usize, end: usize) {
+        let first = usize::from(inside.starts_with('-'));
+        let words = inside.trim_matches('-').trim();
+        let split = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let (word, rest) = words.split_at(split.unwrap_or(words.len()));
+        let expression = Expression::new(inside, offset);
+        self.put.extend(match word {
+            "for" => expression.looped(),
+            "filter" => expression.filtered(first + 1),
+            "if" | "elif" | "set" | "set_global" => expression.stated(first + 1),
+            "" if rest.starts_with('<') && !rest.starts_with("</") => expression.stated(first),
+            _ => Vec::new(),
+        });
+        // What is trimmed behind the tag is trimmed behind the call.
+        let dash = if inside.ends_with('-') { "-" } else { "" };
+        match word {
+            "for" | "block" => self.open_head(String::new(), end, dash),
+            "component" => self.open_head(parameters(rest), end, dash),
+            "endfor" | "endblock" | "endcomponent" => self.close_head(end),
+            "include" => {
+                let name = rest.trim().trim_matches(['"', '\'', '`']);
+                let text = (self.length)(name);
+                self.call(format!("{}(text={text})", budget::TURN), end, dash);
+            }
+            "set" | "set_global" => {
+                let rest = rest.trim_start();
+                let name_ends = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+                let (name, behind) = rest.split_at(name_ends.unwrap_or(rest.len()));
+                if behind.trim_start().starts_with('=') {
+                    self.call(held(name), end, dash);
+                } else {
+                    self.sets.push(name.to_owned());
+                }
+            }
+            "endset" => {
+                if let Some(name) = self.sets.pop() {
+                    self.call(held(&name), end, dash);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn call(&mut self, call: String, at: usize, dash: &str) {
+        let text = format!("{{{{ {call} {dash}}}}}");
+        self.put.push(Insertion::new(at, text));
+    }
+
+    /// Something begins that may turn often. What is in it is known at its end.
+    fn open_head(&mut self, arguments: String, end: usize, dash: &'static str) {
+        self.heads.push(Head {
+            insertion: self.put.len(),
+            literal: 0,
+            start: end,
+            arguments,
+            dash,
+        });
+        self.put.push(Insertion::new(end, ""));
+    }
+
+    fn close_head(&mut self, end: usize) {
+        let Some(head) = self.heads.pop() else {
+            return;
+        };
+        let Head {
+            literal,
+            arguments,
+            dash,
+            ..
+        } = head;
+        let source = end - head.start;
+        let turn = budget::TURN;
+        let call = format!("{{{{ {turn}(text={literal}, source={source}{arguments}) {dash}}}}}");
+        if let Some(insertion) = self.put.get_mut(head.insertion) {
+            insertion.text = call;
+        }
     }
 }
 
-impl Write for Filled {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let length = self.bytes.len() + bytes.len();
-        self.is_full |= length as u64 > current(Limit::TemplateBytes);
-        if self.is_full {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
+/// The call that weighs a value that was given a name.
+fn held(name: &str) -> String {
+    format!("{}(held={name})", budget::HELD)
+}
 
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+/// What the head of a component gives to be weighed: `name(a: string = "b", ...c)`.
+fn parameters(declared: &str) -> String {
+    let Some((_, declared)) = declared.split_once('(') else {
+        return String::new();
+    };
+    let mut arguments = String::new();
+    let (mut depth, mut is_name) = (0_usize, true);
+    for (kind, range) in tokens::tokens(declared) {
+        let word = declared.get(range).unwrap_or_default();
+        match word {
+            ")" if depth == 0 => break,
+            "(" | "[" | "{" => depth += 1,
+            ")" | "]" | "}" => depth = depth.saturating_sub(1),
+            "," if depth == 0 => is_name = true,
+            _ if is_name && kind == tokens::TagToken::Word => {
+                arguments += &format!(", {word}={word}");
+                is_name = false;
+            }
+            _ => {}
+        }
     }
+    arguments
 }

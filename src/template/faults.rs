@@ -1,6 +1,7 @@
 //! Tera's errors as findings with places in the templates.
 
-use super::counted::{CountedTemplate, Overrun};
+use super::counted::CountedTemplate;
+use super::counted::budget::Overrun;
 use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::limits::{Limit, current, grouped};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen, unusual};
@@ -84,6 +85,25 @@ pub(super) fn rendering(error: &Error, name: &str, sources: Sources<'_>) -> Diag
     at_error(wording, error, name, sources)
 }
 
+/// A template that is sound but cannot be compiled with what counts, where it is one.
+pub(super) fn uncounted(
+    error: &Error,
+    file: &Arc<SourceFile>,
+    counted: &CountedTemplate,
+) -> Option<Diagnostic> {
+    let ErrorKind::SyntaxError(report) = error.kind() else {
+        return None;
+    };
+    let range = report.span().range.clone();
+    let span = Span::new(
+        file,
+        counted.written(range.start)..counted.written(range.end),
+    );
+    let message = plain(report.message());
+    let wording = TEMPLATE_LIMIT.say("uncounted", given!(message));
+    Some(Diagnostic::told(span, wording))
+}
+
 /// A limit that a template reached.
 pub(super) fn overrun(
     overrun: Overrun,
@@ -99,6 +119,10 @@ pub(super) fn overrun(
         Overrun::Bytes => {
             let most = grouped(current(Limit::TemplateBytes));
             TEMPLATE_LIMIT.say("bytes", given!(most))
+        }
+        Overrun::Made => {
+            let most = grouped(current(Limit::TemplateBytes));
+            TEMPLATE_LIMIT.say("made", given!(most))
         }
     };
     at_error(wording, error, name, sources)

@@ -29,7 +29,8 @@ use crate::source::{SourceFile, Span, composed};
 use crate::template::codes::MISSING_TEMPLATE;
 use crate::workspace::look_alike_letters;
 use crate::workspace::unseen::{control_characters, hidden_characters};
-use counted::{CountedTemplate, Filled};
+use counted::CountedTemplate;
+use counted::budget::{self, Filled};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 use tera::Tera;
@@ -210,16 +211,12 @@ impl Templates {
         }
         let mut counted = BTreeMap::new();
         if is_counted {
+            let length = |name: &str| files.get(name).map_or(0, |file| file.text().len());
             let sound = files.iter().filter(|(name, _)| !broken.contains(*name));
-            counted.extend(sound.map(|(name, file)| (name.clone(), CountedTemplate::of(file))));
-            let mut counting = empty_tera();
-            counted::register(&mut counting);
-            let texts = counted.iter().map(|(name, it)| (name, it.file.text()));
-            if counting.add_raw_templates(texts).is_ok() {
-                tera = counting;
-            } else {
-                counted.clear();
-            }
+            counted.extend(
+                sound.map(|(name, file)| (name.clone(), CountedTemplate::of(file, &length))),
+            );
+            tera = compile_counted(&files, &counted, &mut broken, &mut diagnostics);
         }
         let templates = Templates {
             tera: OnceLock::from(tera),
@@ -402,6 +399,43 @@ fn compile(
         if broken.len() == before {
             broken.extend(files.keys().cloned());
             return empty_tera();
+        }
+    }
+}
+
+/// Adds all templates with what counts. One that cannot be counted is not used: why is told,
+/// and it is broken.
+fn compile_counted(
+    files: &BTreeMap<String, Arc<SourceFile>>,
+    counted: &BTreeMap<String, CountedTemplate>,
+    broken: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
+    let empty = || {
+        let mut tera = empty_tera();
+        budget::register(&mut tera);
+        tera
+    };
+    loop {
+        let mut tera = empty();
+        let whole = counted.iter().filter(|(name, _)| !broken.contains(*name));
+        let whole: Vec<_> = whole.map(|(name, it)| (name, it.file.text())).collect();
+        if tera.add_raw_templates(whole.iter().copied()).is_ok() {
+            return tera;
+        }
+        let before = broken.len();
+        for (name, text) in whole {
+            if let Err(error) = empty().add_raw_template(name, text)
+                && let Some(finding) = faults::uncounted(&error, &files[name], &counted[name])
+            {
+                diagnostics.push(finding);
+                broken.insert(name.clone());
+            }
+        }
+        if broken.len() == before {
+            // What uses one that was taken out, whose finding is told.
+            broken.extend(files.keys().cloned());
+            return empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The filter `safe`, found in a template's text before it is ever filled.
 
+use super::counted::tokens::{TagToken, quoted, tokens};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 use crate::template::codes::TEMPLATE_SAFE;
@@ -16,18 +17,21 @@ pub(super) fn find_safe(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// What stands between `{{ }}` and `{% %}`, outside comments and raw text.
+/// What stands between `{{ }}` and `{% %}`, outside comments and raw text, as Tera's lexer
+/// has it.
 pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find('{')) {
         let start = at + start;
         let rest = text.get(start..).unwrap_or_default();
+        let behind = rest.get(2..).unwrap_or_default();
         let close = match rest.get(..2) {
             Some("{{") => "}}",
             Some("{%") => "%}",
             Some("{#") => {
-                at = rest.find("#}").map_or(text.len(), |end| start + end + 2);
+                let end = behind.find("#}").map(|end| start + 2 + end + 2);
+                at = end.unwrap_or(text.len());
                 continue;
             }
             _ => {
@@ -35,71 +39,70 @@ pub(super) fn tags(text: &str) -> Vec<Range<usize>> {
                 continue;
             }
         };
-        let end = end_of_tag(text, start + 2, close);
-        let inside = start + 2..end;
-        at = end + 2;
-        let words = text.get(inside.clone()).unwrap_or_default();
-        if close == "%}" && words.trim_matches(['-', ' ']) == "raw" {
-            let rest = text.get(at..).unwrap_or_default();
-            at = rest.find("endraw").map_or(text.len(), |end| at + end);
+        if close == "%}"
+            && let Some(raw) = named_tag(behind, "raw")
+        {
+            at = start + 2 + raw + end_of_raw(behind.get(raw..).unwrap_or_default());
             continue;
         }
-        tags.push(inside);
+        let end = end_of_tag(text, start + 2, close);
+        tags.push(start + 2..end);
+        at = end + 2;
     }
     tags
 }
 
-/// Where a tag ends; strings in it do not end it.
+/// How long a tag of one word is, from behind its `{%` to its end.
+fn named_tag(text: &str, name: &str) -> Option<usize> {
+    let blank = |c: char| c.is_ascii_whitespace();
+    let rest = text.strip_prefix('-').unwrap_or(text);
+    let rest = rest.trim_start_matches(blank).strip_prefix(name)?;
+    let rest = rest.trim_start_matches(blank);
+    let rest = rest.strip_prefix('-').unwrap_or(rest).strip_prefix("%}")?;
+    Some(text.len() - rest.len())
+}
+
+/// How long raw text is, with the tag that ends it.
+fn end_of_raw(text: &str) -> usize {
+    let mut opens = text.match_indices("{%");
+    let end = opens.find_map(|(at, _)| {
+        let behind = at + 2;
+        named_tag(text.get(behind..)?, "endraw").map(|length| behind + length)
+    });
+    end.unwrap_or(text.len())
+}
+
+/// Where a tag ends; texts in it do not end it.
 fn end_of_tag(text: &str, from: usize, close: &str) -> usize {
-    let mut quote = None;
-    for (at, c) in text.get(from..).unwrap_or_default().char_indices() {
-        match quote {
-            Some(open) if c == open => quote = None,
-            Some(_) => {}
-            None if matches!(c, '"' | '\'' | '`') => quote = Some(c),
-            None if text
-                .get(from + at..)
-                .is_some_and(|rest| rest.starts_with(close)) =>
-            {
-                return from + at;
-            }
-            None => {}
+    let mut at = from;
+    while let Some(rest) = text.get(at..) {
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
+        if rest.starts_with(close) {
+            return at;
         }
+        at += match first {
+            '"' | '\'' | '`' => quoted(rest, first),
+            _ => first.len_utf8(),
+        };
     }
     text.len()
 }
 
 /// Where `| safe` or `filter safe` stands in a tag.
 fn uses(text: &str, tag: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut before = String::new();
-    let mut quote = None;
-    let mut word: Option<usize> = None;
     let inside = text.get(tag.clone()).unwrap_or_default();
-    for (at, c) in inside.char_indices().chain([(inside.len(), ' ')]) {
-        if let Some(open) = quote {
-            if c == open {
-                quote = None;
-            }
-            continue;
-        }
-        if c.is_alphanumeric() || c == '_' {
-            word.get_or_insert(at);
-            continue;
-        }
-        if let Some(start) = word.take() {
-            let name = inside.get(start..at).unwrap_or_default();
-            if name == "safe" && (before == "|" || before == "filter") {
-                found.push(tag.start + start..tag.start + at);
-            }
-            name.clone_into(&mut before);
-        }
-        if matches!(c, '"' | '\'' | '`') {
-            quote = Some(c);
-            before.clear();
-        } else if !c.is_whitespace() {
-            before = c.to_string();
-        }
-    }
-    found
+    let found = tokens(inside);
+    let word = |at: usize| {
+        let token = found.get(at).filter(|(kind, _)| *kind != TagToken::Literal);
+        token.and_then(|(_, range)| inside.get(range.clone()))
+    };
+    let is_use = |at: &usize| {
+        let before = at.checked_sub(1).and_then(word);
+        word(*at) == Some("safe") && matches!(before, Some("|" | "filter"))
+    };
+    let uses = (0..found.len()).filter(is_use);
+    uses.map(|at| tag.start + found[at].1.start..tag.start + found[at].1.end)
+        .collect()
 }

@@ -428,3 +428,210 @@ fn what_a_template_does_is_limited() {
         assert_eq!(told(&findings[0]).0, "template-limit", "{text}");
     }
 }
+
+/// What is made, rather than printed or held, by expressions of few characters.
+const BOMBS: [&str; 20] = [
+    "{% set a = \"a\" | indent(width=1000, first=true) %}{{ a | replace(from=\" \", to=a) | replace(from=\" \", to=a) | replace(from=\" \", to=a) | length }}",
+    "{{ range(end=100000) | join(sep=\"a\" | indent(width=1000, first=true)) | length }}",
+    "{% set a = \"a\" | indent(width=1000, first=true) %}{{ a | replace(from=\"\", to=a) | replace(from=\"\", to=a) | split(pat=\"\") | length }}",
+    "{% set a = [1,1,1,1,1,1,1,1,1,1] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{{ a }}",
+    "{% set_global a = [1] %}{% for b in range(end=100000) %}{% set_global a = [a] %}{% endfor %}",
+    "{{ [[1 for a in range(end=100000)] for b in range(end=100000)] | length }}",
+    "{{ [a for a in range(end=100000) if a in range(end=100000)] | length }}",
+    "{% set a = range(end=100000) %}{% if a | unique == a | unique %}b{% endif %}",
+    "{% set a = range(end=100000) %}{{ [...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a, ...a] | length }}",
+    "{% set a %}{% for b in range(end=100000) %}{% for c in range(end=9) %}0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890{% endfor %}{% endfor %}{% endset %}",
+    "{% component own(a, n) %}{% if n > 0 %}{{ <own a={[a,a,a,a,a,a,a,a,a,a]} n={n - 1} /> }}{% else %}{{ a }}{% endif %}{% endcomponent own %}{{ <own a={1} n={12} /> }}",
+    "{% set a = \"ab\" | indent(width=1000, first=true) %}{% for b in range(end=100000) %}{% if \"b \" in a %}{% if a is containing(pat=\"c\") %}{% endif %}{% endif %}{% if a ~ a == a ~ \"c\" %}c{% endif %}{% endfor %}",
+    "{% filter indent(width=1000, first=true, blank=true) | indent(width=1000) %}{% for a in range(end=100000) %}\na{% endfor %}{% endfilter %}",
+    "{% set a %}{% for b in range(end=100000) %}{{ range(end=300) }}{% endfor %}{% endset %}",
+    "{% set a = [\"a\" for b in range(end=100000)] %}{{ [a for b in range(end=1000)] | str | length }}",
+    "{% set a = range(end=100000) | str %}{{ [a[1:], a[2:], a[3:], a[4:]] | length }}{% for b in range(end=10000) %}{% set c = [a[1:], a[2:], a?[3:], a[4:]] %}{% endfor %}",
+    "{% set a = range(end=100000) | str %}{% for b in range(end=10000) %}{% set c = 1 | pluralize(singular=a) ~ \"\" %}{% set c = \"ab\" | truncate(length=1, end=a) %}{% endfor %}",
+    "{% for a in [range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000), range(end=100000)] %}{% endfor %}",
+    "{% set a = {\"a\": range(end=100000)} %}{% for b in range(end=100000) %}{% set c = [...a | pairs] %}{% if a == {...a} %}{% endif %}{% endfor %}",
+    "{% set a = range(end=100000) | join(sep=\"<\") %}{% for b in range(end=1000) %}{% set c = a | escape_html %}{% endfor %}",
+];
+
+/// However little is printed of what an expression makes, it is bounded before it is made.
+#[test]
+fn what_expressions_make_is_counted_before_it_is_made() {
+    use crate::limits::{Limit, Limits};
+    let limits = Limits::default().with(Limit::TemplateSteps, 100_000);
+    let _held = limits.with(Limit::TemplateBytes, 8 << 20).hold();
+    let document = small();
+    let edition = Edition::Separate(&document);
+    for target in [Target::Markdown, Target::Html] {
+        for bomb in BOMBS {
+            let name = format!("memo.{}", target.extension());
+            let (templates, faults) = Templates::load_counted([template(&name, bomb)]);
+            assert_eq!(faults, [], "{bomb}");
+            let filled = templates.render(&edition, target, &Extras::default());
+            let findings = filled.map(|it| it.len()).expect_err(bomb);
+            assert_eq!(told(&findings[0]).0, "template-limit", "{bomb}");
+        }
+    }
+}
+
+/// A number from a seed, below a bound.
+fn random(seed: &mut u64, below: usize) -> usize {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+    (*seed >> 33) as usize % below
+}
+
+/// An expression of Tera's, put together at random.
+fn expression(seed: &mut u64, depth: usize) -> String {
+    let leaves = [
+        "1",
+        "-2",
+        "\"a<b\"",
+        "'x ~ \\'| safe'",
+        "n",
+        "t",
+        "l",
+        "m",
+        "m.k",
+        "m.q",
+        "loud",
+        "true",
+        "[]",
+        "[1, \"b\"]",
+        "{\"k\": 2}",
+        "none",
+        "m?.k",
+        "subject",
+        "2.5",
+        "range(end=3)",
+    ];
+    if depth == 0 {
+        return leaves[random(seed, leaves.len())].to_owned();
+    }
+    let mut one = || expression(seed, depth - 1);
+    let (a, b, c) = (one(), one(), one());
+    let forms = [
+        format!("{a} ~ {b}"),
+        format!("{a} ~ {b} ~ {c}"),
+        format!("({a}) ~ {b}"),
+        format!("{a} == {b}"),
+        format!("{a} != {b}-1"),
+        format!("{a} < {b}"),
+        format!("{a} in {b}"),
+        format!("{a} not in {b}"),
+        format!("not {a} in {b}"),
+        format!("{a} and {b} or {c}"),
+        format!("{a} if {b} else {c}"),
+        format!("({a} if {b} else {c})"),
+        format!("{a} + {b} * 2 ** 2"),
+        format!("{a} | upper | length"),
+        format!("{a}|replace(from=\"a\", to={b})"),
+        format!("{a} | default(value={b})"),
+        format!("({a}) | str | split(pat=\"a\") | join(sep={b})"),
+        format!("({a}) | first"),
+        format!("l[{a}:]"),
+        format!("t[1:][{a}]"),
+        format!("t?[1:]"),
+        format!("l[0]"),
+        format!("[{a}, {b}, ...l]"),
+        format!("[...{a} | keys]"),
+        format!("[x ~ {a} for x in {b}]"),
+        format!("[x for k, x in {a} if x != {b}]"),
+        format!("{{\"a\": {a}, ...m, \"b\": {b}}}"),
+        format!("{a} is defined"),
+        format!("{a} is not undefined"),
+        format!("{a} is string"),
+        format!("{a} is not containing(pat={b})"),
+        format!("<own a={{{a}}} b=\"c\" />"),
+        format!("<own a={{{a}}} {{...m}} /> ~ {b}"),
+        format!("({a})"),
+        format!("{a} | indent(width=2, first={b} == {c})"),
+        format!("{a} | escape ~ {b}"),
+    ];
+    let at = random(seed, forms.len());
+    forms.into_iter().nth(at).unwrap_or_default()
+}
+
+/// A template of such expressions in tags of every kind.
+fn made_up(seed: &mut u64) -> String {
+    let mut text = "{% component own(a, b: string = \"(,\", ...rest) {\"x\": 1} %}<{{ a }}{{- b -}} {% if rest %}r{% endif %}>{% endcomponent own %}{% set l = [1, 2, \"c\"] %}{% set n = 4 %}{% set t = \"tide & <ebb>\" %}{% set m = {\"k\": \"v\"} %}{% set loud %}L{{ t }}{% endset %}".to_owned();
+    for _ in 0..=random(seed, 3) {
+        let depth = random(seed, 4);
+        let (a, b) = (expression(seed, depth), expression(seed, depth));
+        let dashes = [("", ""), ("-", ""), ("", "-"), ("-", "-")];
+        let (open, close) = dashes[random(seed, 4)];
+        text += &match random(seed, 11) {
+            0 | 1 => format!(" {{{{{open} {a} {close}}}}}\n"),
+            2 => format!(
+                "é {{%{open} if {a} {close}%}} y {{% elif {b} %}} z {{% else %}}n{{% endif %}}"
+            ),
+            3 => format!("{{%{open} set x = {a} {close}%}} {{{{ x }}}}"),
+            4 => format!(
+                "{{%{open} set x | trim {close}%}} {{{{ {a} }}}} {{% endset {close}%}} {{{{{open} x }}}}"
+            ),
+            5 => format!(
+                "{{%{open} for x in {a} {close}%}} {{{{ x }}}}{{{{ loop.index }}}} {{% else %}}e{{%{open} endfor {close}%}} "
+            ),
+            6 => format!("{{% for k, x in {a} %}}{{% continue %}}{{% endfor %}}{{{{ {b} }}}}"),
+            7 => format!(
+                "{{%{open} filter upper | replace(from=\"A\", to={a}) {close}%}} a{{{{ {b} }}}} {{% endfilter %}}"
+            ),
+            8 => format!(
+                "{{% raw %}} endraw {{{{ {a} }}}} {{%- endraw -%}} {{#}} {{{{ #}}{{{{ {b} }}}}"
+            ),
+            9 => format!(
+                "{{% <wrap a={{{a}}}> %}} b {{{{ {b} }}}} {{% </wrap> %}}{{% component wrap(a) %}}[{{{{ a }}}}|{{{{ body }}}}]{{% endcomponent wrap %}}"
+            ),
+            _ => format!("{{% set_global n = {a} %}}{{{{ n }}}}"),
+        };
+    }
+    text
+}
+
+/// What is counted is filled as what is not, to the last byte, and fails where that fails.
+#[test]
+fn counting_changes_nothing() {
+    let document = small();
+    let edition = Edition::Separate(&document);
+    let mut seed = 20_261_128;
+    let (mut sound, mut filled_whole) = (0, 0);
+    for _ in 0..1500 {
+        let text = made_up(&mut seed);
+        for target in [Target::Markdown, Target::Html] {
+            let file = template(&format!("memo.{}", target.extension()), &text);
+            let (plain, faults) = Templates::load([Arc::clone(&file)]);
+            if !faults.is_empty() {
+                continue;
+            }
+            sound += 1;
+            let (counted, faults) = Templates::load_counted([file]);
+            assert_eq!(faults, [], "{text}");
+            let fill = |it: &Templates| it.render(&edition, target, &Extras::default());
+            let message = |found: Vec<Diagnostic>| found[0].message.clone();
+            let (plain, counted) = (fill(&plain), fill(&counted));
+            filled_whole += usize::from(plain.is_ok());
+            assert_eq!(counted.map_err(message), plain.map_err(message), "{text}");
+        }
+    }
+    assert!(sound > 500 && filled_whole > 100, "{sound} {filled_whole}");
+}
+
+/// What cannot be counted is told, and never filled uncounted.
+#[test]
+fn what_cannot_be_counted_is_not_filled() {
+    let document = small();
+    let edition = Edition::Separate(&document);
+    let long = |operations: usize| format!("a\n{{{{ subject[1:]{} }}}}", "[1:]".repeat(operations));
+    let text = long(200);
+    let (templates, faults) = Templates::load([template("memo.md", &text)]);
+    assert_eq!(faults, []);
+    let filled = templates.render(&edition, Target::Markdown, &Extras::default());
+    assert!(filled.is_ok(), "{filled:?}");
+    let other = template("memo.html", "{{ subject }}");
+    let files = [template("memo.md", &text), other];
+    let (templates, faults) = Templates::load_counted(files);
+    let (code, place, ..) = told(&faults[0]);
+    assert_eq!((code, faults.len()), ("template-limit", 1), "{place}");
+    assert!(place.contains("memo.md:2:"), "{place}");
+    let fill = |target| templates.render(&edition, target, &Extras::default());
+    assert_eq!(fill(Target::Markdown), Err(Vec::new()));
+    assert!(fill(Target::Html).is_ok());
+}

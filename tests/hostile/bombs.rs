@@ -609,6 +609,58 @@ fn drawings() -> Vec<Hostile> {
     ]
 }
 
+/// Expressions of few characters that make much, whether it is printed or not.
+const EXPRESSIONS: [(&str, &str); 12] = [
+    (
+        "a text that replaces its own characters",
+        "{% set a = \"a\" | indent(width=1000, first=true) %}{{ a | replace(from=\" \", to=a) | replace(from=\" \", to=a) | replace(from=\" \", to=a) | length }}",
+    ),
+    (
+        "a text joined to a long one",
+        "{{ range(end=100000) | join(sep=\"a\" | indent(width=1000, first=true)) | length }}",
+    ),
+    (
+        "a text split into its characters",
+        "{% set a = \"a\" | indent(width=1000, first=true) %}{{ a | replace(from=\"\", to=a) | replace(from=\"\", to=a) | split(pat=\"\") | length }}",
+    ),
+    (
+        "lists of ten lists",
+        "{% set a = [1,1,1,1,1,1,1,1,1,1] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{% set a = [a,a,a,a,a,a,a,a,a,a] %}{{ a }}",
+    ),
+    (
+        "a list in a list in a list",
+        "{% set_global a = [1] %}{% for b in range(end=100000) %}{% set_global a = [a] %}{% endfor %}",
+    ),
+    (
+        "a list made from a list made from a list",
+        "{{ [[1 for a in range(end=100000)] for b in range(end=100000)] | length }}",
+    ),
+    (
+        "what is alike in a long list",
+        "{% set a = range(end=100000) %}{% if a | unique == a | unique %}b{% endif %}",
+    ),
+    (
+        "a text that is kept and never printed",
+        "{% set a %}{% for b in range(end=100000) %}{{ range(end=300) }}{% endfor %}{% endset %}",
+    ),
+    (
+        "components that are handed tenfold lists",
+        "{% component own(a, n) %}{% if n > 0 %}{{ <own a={[a,a,a,a,a,a,a,a,a,a]} n={n - 1} /> }}{% else %}{{ a }}{% endif %}{% endcomponent own %}{{ <own a={1} n={12} /> }}",
+    ),
+    (
+        "a long text searched often",
+        "{% set a = range(end=100000) | str %}{% for b in range(end=100000) %}{% if \"b\" in a %}{% endif %}{% endfor %}",
+    ),
+    (
+        "a filter around much",
+        "{% filter indent(width=1000, first=true, blank=true) | indent(width=1000) %}{% for a in range(end=100000) %}\na{% endfor %}{% endfilter %}",
+    ),
+    (
+        "parts of a long text",
+        "{% set a = range(end=100000) | str %}{% for b in range(end=10000) %}{% set c = [a[1:], a[2:], a?[3:], a[4:]] %}{% endfor %}",
+    ),
+];
+
 fn templates() -> Vec<Hostile> {
     let n = many();
     let mut all = Vec::new();
@@ -631,6 +683,9 @@ fn templates() -> Vec<Hostile> {
         );
         all.push(new("a text that doubles", "{% set_global s = \"aaaaaaaaaaaaaaaa\" %}{% for a in range(end=60) %}{% set_global s = s ~ s %}{% endfor %}".into()).found_by("W085"));
         all.push(new("a block that doubles", "{% set_global s = \"aaaaaaaaaaaaaaaa\" %}{% for a in range(end=60) %}{% set_global s %}{{ s }}{{ s }}{% endset %}{% endfor %}".into()).found_by("W085"));
+        for (name, text) in EXPRESSIONS {
+            all.push(new(name, text.into()).found_by("W085"));
+        }
         all.push(
             new(
                 "a component in itself",

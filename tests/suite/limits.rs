@@ -1,6 +1,7 @@
 //! What a memo may be: the table of the contract, and what is at a limit and beyond.
 
 use crate::stage;
+use bimemo::diagnostic::Diagnostic;
 use bimemo::limits::{Limit, Limits, grouped, left};
 use bimemo::press::{Options, Press};
 use bimemo::workspace::Workspace;
@@ -258,4 +259,105 @@ fn counting_changes_no_byte() {
     let comment = |path: &str| put(path, read(path) + "{# a comment #}");
     comment("templates/parts/fields.html");
     assert_eq!(render("counted"), plain);
+}
+
+/// What takes steps in different ways: to read, to compare, to break into lines, to set on
+/// pages.
+fn laborious() -> Vec<(&'static str, String)> {
+    let words = |count: usize| "tide and ebb of the bay ".repeat(count);
+    let rows: String = (0..300)
+        .map(|at| format!("| tide {at} | {} |\n", words(3)))
+        .collect();
+    let notes: String = (0..200)
+        .map(|at| format!("Tide {at}.[^{at}]\n\n[^{at}]: {}\n\n", words(2)))
+        .collect();
+    let items: String = (0..400).map(|at| format!("- tide {at}\n")).collect();
+    vec![
+        ("a paragraph", notice(&words(400))),
+        (
+            "paragraphs",
+            notice(&format!("{}\n\n", words(4)).repeat(150)),
+        ),
+        ("a word", notice(&"tide".repeat(3000))),
+        (
+            "code",
+            notice(&format!("```\n{}\n```\n", "x = 1; ".repeat(2000))),
+        ),
+        ("a table", notice(&format!("| a | b |\n|---|---|\n{rows}"))),
+        ("notes", notice(&notes)),
+        ("items", notice(&items)),
+    ]
+}
+
+/// Whether a memo takes more steps than it may: `check` and `render` say the same, whatever the
+/// limit, and what was found before is told all the same.
+#[test]
+fn check_and_render_end_for_the_same_memos() {
+    let root = TempDir::new().expect("a temporary folder can be made");
+    fs::create_dir(root.path().join("memos")).expect("a folder can be made");
+    let mut ended = 0;
+    for (name, memo) in laborious() {
+        fs::write(root.path().join("memos/a.yaml"), &memo).expect("it can be written");
+        // A third more each time, from what nothing can be done with to what is enough.
+        let mut steps = 2_000;
+        let mut before: Vec<&str> = Vec::new();
+        loop {
+            let settings = format!("limits: {{ memo-steps: {steps} }}\n");
+            fs::write(root.path().join("bimemo.yaml"), settings).expect("it can be written");
+            let workspace = Workspace::open(root.path()).expect("it can be opened");
+            let (press, _) = Press::load(&workspace);
+            let file = workspace.select_all().memos.remove(0);
+            let codes = |found: Vec<Diagnostic>| {
+                let codes = found.into_iter().map(|it| it.code.id);
+                codes.collect::<Vec<_>>()
+            };
+            let checked = codes(press.examine(&workspace, &file).diagnostics);
+            let rendered = press.render(&workspace, &file, &Options::default());
+            let rendered = codes(rendered.findings);
+            let is_over = |found: &[&str]| found.contains(&"W084");
+            assert_eq!(
+                is_over(&checked),
+                is_over(&rendered),
+                "{name}, {steps} steps"
+            );
+            let count = |found: &[&str]| found.iter().filter(|it| **it == "W084").count();
+            assert!(count(&checked) < 2 && count(&rendered) < 2, "{name}");
+            if !is_over(&checked) {
+                // What is told of the whole memo was told of a part of it, if anything was.
+                let is_known = |code: &&&str| **code == "W084" || checked.contains(code);
+                let told = before.iter().filter(is_known).count();
+                assert_eq!(told, before.len(), "{name}: {before:?}");
+                break;
+            }
+            before = checked;
+            ended += 1;
+            steps += steps / 3;
+        }
+    }
+    assert!(ended > 30, "{ended}");
+}
+
+/// What was found before the steps ended is told, with where they did where that is known.
+#[test]
+fn what_was_found_before_the_steps_ended_is_told() {
+    let root = TempDir::new().expect("a temporary folder can be made");
+    fs::create_dir(root.path().join("memos")).expect("a folder can be made");
+    let memo = format!(
+        "{HEAD}nonsense: 1\nsections:\n  - body: {{ en: \"{0}\", fr: \"{0}\" }}\n",
+        "The tide rises. ".repeat(600)
+    );
+    fs::write(root.path().join("memos/a.yaml"), memo).expect("it can be written");
+    let settings = "limits: { memo-steps: 9000 }\n";
+    fs::write(root.path().join("bimemo.yaml"), settings).expect("it can be written");
+    for command in ["check", "render"] {
+        let run = stage::bimemo(root.path())
+            .args([command, "--output-format", "concise"])
+            .output()
+            .expect("bimemo runs");
+        let told = [run.stdout, run.stderr].concat();
+        let told = String::from_utf8_lossy(&told);
+        assert!(told.contains("memos/a.yaml:4:1: error[Y010]"), "{told}");
+        // In the text that was being read.
+        assert!(told.contains("memos/a.yaml:6:11: error[W084]"), "{told}");
+    }
 }

@@ -230,6 +230,9 @@ fn what_takes_a_whole_line_is_told_at_its_line() {
         "extent: 400",
         "padding: 200",
         "padding: [200, 1]",
+        "indent: 300, gap: 300",
+        "indent: 100, extent: 300, padding: 100",
+        "size: 140, indent: 330",
     ] {
         let theme = format!("styles:\n  blockquote: {{ {setting} }}\n");
         let told = pages(&theme).expect_err(&theme);

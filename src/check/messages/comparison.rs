@@ -43,7 +43,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let [en, fr] = Outline::of_both(&en, &fr);
         let settings = Some(scope.context.settings);
         let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
-        findings = rules::check(&comparison, None).0;
+        rules::check(&comparison, None, &mut findings);
         foreign_words::check(&comparison, &mut findings);
         for outline in [&en, &fr] {
             check_words(scope, outline, &places, &mut findings);

@@ -84,15 +84,15 @@ pub(super) static RULES: &[Rule<Check>] = &[
     Rule::new(missing_sentences::ALL, missing_sentences::check),
 ];
 
-/// Runs all rules; gives what they found, and what they compared.
+/// Runs all rules; adds what they find, as they find it, and gives what they compared.
 pub(super) fn check<'n, 'd>(
     comparison: &'n Comparison<'n, 'd>,
     memo: Option<&'n Memo>,
-) -> (Vec<Diagnostic>, Tally<'n, 'd>) {
+    findings: &mut Vec<Diagnostic>,
+) -> Tally<'n, 'd> {
     let scope = Scope::new(comparison, memo);
-    let mut findings = Vec::new();
     for rule in RULES {
-        (rule.check)(&scope, &mut findings);
+        (rule.check)(&scope, findings);
     }
     // What stands in a sentence that is lacking is not told again.
     let lacking = &missing_sentences::told(&scope).1;
@@ -100,6 +100,6 @@ pub(super) fn check<'n, 'd>(
         let mut sentences = lacking.iter();
         !sentences.any(|sentence| missing_sentences::explains(sentence, finding))
     });
-    blocks::soften(comparison, &mut findings);
-    (findings, scope.tally())
+    blocks::soften(comparison, findings);
+    scope.tally()
 }

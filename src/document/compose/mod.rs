@@ -33,6 +33,7 @@ use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
 use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
+use crate::limits::located;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, missing_translation};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
@@ -280,6 +281,12 @@ impl<'a> Builder<'a> {
 
     /// The same with a capital where it begins a line.
     fn phrase_at(&mut self, text: &Text, args: &Args<'_>, begins: bool) -> Phrase {
+        let (places, file) = (self.around.places, Arc::clone(&self.memo.file));
+        let place = || places.of(&file).span_of(&text.place);
+        located(place, || self.whole_phrase(text, args, begins))
+    }
+
+    fn whole_phrase(&mut self, text: &Text, args: &Args<'_>, begins: bool) -> Phrase {
         let file = Arc::clone(&self.memo.file);
         let Some(mut formatted) = self.format(text, &file, self.lang, args) else {
             return self.gap(self.lang);
@@ -292,6 +299,12 @@ impl<'a> Builder<'a> {
 
     /// A Text of the memo as blocks, and what its headings begin.
     fn body(&mut self, text: &Text) -> ParsedBody {
+        let (places, file) = (self.around.places, Arc::clone(&self.memo.file));
+        let place = || places.of(&file).span_of(&text.place);
+        located(place, || self.whole_body(text))
+    }
+
+    fn whole_body(&mut self, text: &Text) -> ParsedBody {
         let file = Arc::clone(&self.memo.file);
         let args = self.args.clone();
         let Some(formatted) = self.format(text, &file, self.lang, &args) else {

@@ -7,7 +7,7 @@ pub(crate) mod shape;
 mod tables;
 mod words;
 
-use super::write::check_embeddable;
+use super::write::{check_embeddable, damaged_glyph};
 use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::output::pdf::codes::{DAMAGED_FONT, FONT_CHECKSUM, UNUSABLE_FONT};
 use crate::output::theme::{TextStyle, Theme};
@@ -255,8 +255,16 @@ fn changed(file: &str, data: &FontFile) -> Vec<Wording> {
     if !LoadedFace::is_true_type(bytes) {
         return Vec::new();
     }
-    let faults = table_faults(bytes).into_iter();
-    faults
+    let faults = table_faults(bytes);
+    let is_beside = |fault: &TableFault| {
+        matches!(
+            fault,
+            TableFault::ChangedBeside(_) | TableFault::ChangedWhole
+        )
+    };
+    let sound = faults.iter().all(is_beside);
+    let mut told: Vec<Wording> = faults
+        .into_iter()
         .map(|fault| match fault {
             TableFault::Cut => DAMAGED_FONT.say("cut", given!(file)),
             TableFault::Outside(table) => DAMAGED_FONT.say("outside", given!(file, table)),
@@ -267,7 +275,13 @@ fn changed(file: &str, data: &FontFile) -> Vec<Wording> {
             TableFault::ChangedBeside(table) => FONT_CHECKSUM.say("table", given!(file, table)),
             TableFault::ChangedWhole => FONT_CHECKSUM.say("whole", given!(file)),
         })
-        .collect()
+        .collect();
+    let damaged = sound.then(|| damaged_glyph(bytes)).flatten();
+    told.extend(damaged.map(|(glyph, what)| {
+        let glyph = usize::from(glyph);
+        DAMAGED_FONT.say("glyph", given!(file, glyph, what))
+    }));
+    told
 }
 
 /// Whether a character tells the shaper to join the letters beside it, or not to.

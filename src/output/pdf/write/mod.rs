@@ -20,6 +20,7 @@ mod tests;
 use super::pages::Pages;
 use crate::diagnostic::Diagnostic;
 pub use error::check_embeddable;
+pub(in crate::output::pdf) use subset::damaged_glyph;
 
 use lopdf::{Dictionary, Document, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};

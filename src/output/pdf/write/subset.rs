@@ -2,8 +2,10 @@
 //! outlines: readers of PDF smooth glyphs themselves.
 
 use rustc_hash::FxHashMap;
-use skrifa::Tag;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::raw::{FontRef, TableProvider};
+use skrifa::{MetadataProvider, Tag};
 
 /// The tables that a TrueType font in a PDF must have (ISO 32000-1, 9.9), in the
 /// order of their tags.
@@ -54,6 +56,61 @@ impl Chosen {
 pub(super) fn subset(font: &FontRef<'_>, chosen: &mut Chosen) -> Result<Vec<u8>, &'static str> {
     let (glyf, offsets) = outlines(font, chosen)?;
     tables(font, chosen, glyf, &offsets).ok_or("glyphs")
+}
+
+/// The first glyph of a font file that cannot be set, with what is wrong with it: its outline
+/// goes beyond the file, is not what outlines are, or is composed of itself. None where the
+/// whole font can be written.
+pub(in crate::output::pdf) fn damaged_glyph(data: &[u8]) -> Option<(u16, &'static str)> {
+    // Whether it is a font with outlines at all is told elsewhere.
+    let font = FontRef::new(data).ok()?;
+    let count = font.maxp().ok()?.num_glyphs();
+    let (glyf, loca) = (table(&font, b"glyf")?, font.loca(None).ok()?);
+    let outlines = font.outline_glyphs();
+    let offset = |index: usize| usize::try_from(loca.get_raw(index)?).ok();
+    let (mut stripped, mut all) = (Vec::new(), Chosen::new());
+    for glyph in 0..count {
+        let at = usize::from(glyph);
+        let outline = offset(at).zip(offset(at + 1));
+        let Some(outline) = outline.and_then(|(from, to)| glyf.get(from..to)) else {
+            return Some((glyph, "outside"));
+        };
+        stripped.clear();
+        let is_stripped =
+            outline.is_empty() || strip_glyph(outline, &mut stripped, &mut all).is_some();
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        // One that is composed of itself is not drawn either.
+        let drawn = outlines
+            .get(glyph.into())
+            .map(|it| it.draw(settings, &mut Nowhere));
+        if !is_stripped || !matches!(drawn, Some(Ok(_))) {
+            return Some((glyph, "outline"));
+        }
+        let widths = font.hmtx().ok();
+        let width =
+            widths.and_then(|it| it.advance(glyph.into()).zip(it.side_bearing(glyph.into())));
+        if width.is_none() {
+            return Some((glyph, "width"));
+        }
+    }
+    // What a glyph is composed of is one of the font's.
+    let beyond = all.glyphs.iter().find(|glyph| **glyph >= count);
+    if let Some(glyph) = beyond {
+        return Some((*glyph, "outside"));
+    }
+    let mut some = Chosen::new();
+    subset(&font, &mut some).err().map(|_| (0, "outline"))
+}
+
+/// A pen that draws nothing.
+struct Nowhere;
+
+impl OutlinePen for Nowhere {
+    fn move_to(&mut self, _: f32, _: f32) {}
+    fn line_to(&mut self, _: f32, _: f32) {}
+    fn quad_to(&mut self, _: f32, _: f32, _: f32, _: f32) {}
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, _: f32, _: f32) {}
+    fn close(&mut self) {}
 }
 
 /// The file of the tables that stay.
@@ -140,6 +197,10 @@ fn strip_glyph(outline: &[u8], glyphs: &mut Vec<u8>, chosen: &mut Chosen) -> Opt
     let contours = word(outline, 0)?;
     if contours & 0x8000 != 0 {
         return strip_composite(outline, glyphs, chosen);
+    }
+    // What draws nothing may be as short as its head: it is an outline of no bytes.
+    if contours == 0 {
+        return Some(());
     }
     let ends = 10 + 2 * usize::from(contours);
     let instructions = usize::from(word(outline, ends)?);
@@ -284,6 +345,48 @@ mod tests {
             outline.draw(settings, &mut pen).unwrap();
         }
         pen.to_string()
+    }
+
+    #[test]
+    fn what_draws_nothing_may_be_short() {
+        let (mut glyphs, mut chosen) = (Vec::new(), Chosen::new());
+        for length in [2, 10, 12] {
+            assert_eq!(
+                strip_glyph(&vec![0; length], &mut glyphs, &mut chosen),
+                Some(())
+            );
+        }
+        assert!(glyphs.is_empty());
+        assert_eq!(strip_glyph(&[0], &mut glyphs, &mut chosen), None);
+    }
+
+    /// Every glyph of the program's own fonts can be set, and what is damaged is known by its
+    /// glyph.
+    #[test]
+    fn glyphs_are_looked_at_one_by_one() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/fonts");
+        let mut seen = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|it| it == "ttf") {
+                assert_eq!(damaged_glyph(&std::fs::read(path).unwrap()), None);
+                seen += 1;
+            }
+        }
+        assert!(seen > 3, "{seen} fonts");
+        let file = include_bytes!("../../../../templates/fonts/NotoSans-Regular.ttf");
+        let font = FontRef::new(file).unwrap();
+        let start = table(&font, b"glyf").unwrap().as_ptr() as usize - file.as_ptr() as usize;
+        let at = |glyph| start + font.loca(None).unwrap().get_raw(glyph).unwrap() as usize;
+        let damaged = |glyph: usize, at: usize, bytes: [u8; 2]| {
+            let mut broken = file.to_vec();
+            broken[at..at + 2].copy_from_slice(&bytes);
+            let found = damaged_glyph(&broken).expect("it is damaged");
+            assert_eq!(usize::from(found.0), glyph, "{found:?}");
+        };
+        // More contours than there are bytes; an é of which é is a part.
+        damaged(36, at(36), [0x7F, 0xFF]);
+        damaged(201, at(201) + 12, [0, 201]);
     }
 
     #[test]

@@ -79,11 +79,35 @@ impl ThemeReading<'_> {
             return Some(Properties::new());
         }
         let keys = PROPERTIES.map(|(key, _)| key);
+        let path = node.1.clone();
         let fields = self.reader.mapping(node, "a style", &keys)?;
         let properties = PROPERTIES.iter();
         let set =
             properties.filter_map(|(key, kind)| Some((*key, self.property(kind, &fields, key)?)));
-        Some(set.collect())
+        let set: Properties = set.collect();
+        self.check_together(&path, &set);
+        Some(set)
+    }
+
+    /// Reports what a style takes of a line all in all, where that leaves less than its
+    /// letters are high: no document has words there.
+    fn check_together(&mut self, path: &NodePath, set: &Properties) {
+        let (mut taken, mut size) = (0.0, *SIZES.start());
+        for (key, setting) in set {
+            match (*key, setting) {
+                ("indent" | "gap" | "extent", StyleSetting::Number(_, points)) => taken += points,
+                (_, StyleSetting::Padding(padding)) => taken += 2.0 * padding.0,
+                (_, StyleSetting::Size(Size::Points(points))) => size = *points,
+                _ => {}
+            }
+        }
+        let measure = self.theme.page.measure();
+        // A page that leaves no line is told at its margins.
+        if measure >= LEAST_LINE && measure - taken < size {
+            let [taken, size, measure] = [taken, size, measure].map(|it| it.to_string());
+            let wording = INVALID_THEME_VALUE.say("letters", given!(taken, size, measure));
+            self.tell(path, wording);
+        }
     }
 
     fn property(
