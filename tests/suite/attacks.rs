@@ -174,13 +174,19 @@ fn write_attacks() {
 #[test]
 fn what_runs_is_told_from_what_does_not() {
     let safe = "<!DOCTYPE html><html style='--a: b'><head><meta charset='utf-8'/><title>x</title>\
-        <link rel='canonical' href='https://a.ca/'/><style>p { color: red }</style></head><body>\
+        <link rel='canonical' href='https://a.ca/'/><style>p { color: red }</style>\
+        <meta property='og:title' content='x'/>\
+        <script type='application/ld+json'>{\"a\": \"\\u003cb\"}</script></head><body>\
         <a href='#x' title='onclick'>a</a><a href='x%3Ay.pdf'>b</a><a href='MAILTO:a@b.ca'>c</a>\
         <img src='data:image/png;base64,AAAA' alt='x'/></body></html>";
     assert_eq!(active_nodes(safe), Vec::<String>::new());
     for active in [
         "<script>x</script>",
         "<p onclick='x'>",
+        "<p property='x'>",
+        "<script type='application/ld+json'>{}</script>",
+        "<head><script type='application/ld+json'>alert(1)</script></head>",
+        "<head><script type='text/javascript'>{}</script></head>",
         "<svg/onload=x>",
         "<a href=' java\nscript:x'>",
         "<a href='&#1;javascript:x'>",

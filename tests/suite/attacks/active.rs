@@ -120,6 +120,7 @@ fn active(element: ElementRef<'_>) -> Option<String> {
     let known = ELEMENTS.contains(&name)
         || FURTHER.contains(&name)
         || HEAD.contains(&name) && in_head
+        || in_head && is_data(element)
         || is_own;
     let attribute = element.value().attrs().find(|(attribute, value)| {
         let value = value.trim();
@@ -127,6 +128,7 @@ fn active(element: ElementRef<'_>) -> Option<String> {
             "style" => name != "html",
             "href" => !is_link(value),
             "src" => name != "img" || !is_picture(value),
+            "property" => name != "meta",
             other => !ATTRIBUTES.contains(&other),
         }
     });
@@ -134,6 +136,16 @@ fn active(element: ElementRef<'_>) -> Option<String> {
         let shown: String = element.html().chars().take(160).collect();
         shown.replace('\n', " ")
     })
+}
+
+/// Whether a script is data for search engines, which no browser runs: JSON in which nothing
+/// ends the script or begins a comment.
+fn is_data(element: ElementRef<'_>) -> bool {
+    let text: String = element.text().collect();
+    element.value().name() == "script"
+        && element.attr("type") == Some("application/ld+json")
+        && !text.contains('<')
+        && serde_json::from_str::<serde_json::Value>(&text).is_ok()
 }
 
 /// The scheme of an address as browsers read it, which leave out blanks and control
