@@ -129,13 +129,35 @@ fn escaped(text: &str) -> Option<(usize, char)> {
     letter.is_ascii_punctuation().then_some((2, letter))
 }
 
-/// For each shown character the unit that it stands for, if it does: the cheapest
-/// alignment within a band.
+/// For each shown character the unit that it stands for, if it does: the cheapest alignment
+/// of all, or, of long texts that differ much, the cheapest within a band.
 fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
     let apart = units.len().abs_diff(shown.len());
-    let cells = (2 * (apart + DRIFT) + 1).saturating_mul(shown.len() + 1);
-    let follows = apart > WHOLE_DRIFT && cells > WHOLE_CELLS;
-    let band = DRIFT + if follows { WHOLE_DRIFT } else { apart };
+    let cells = |band: usize| (2 * band + 1).saturating_mul(shown.len() + 1);
+    let mut band = DRIFT + apart;
+    if apart > WHOLE_DRIFT && cells(band) > WHOLE_CELLS {
+        return align_within(units, shown, DRIFT + WHOLE_DRIFT, true).0;
+    }
+    loop {
+        let (partners, cost) = align_within(units, shown, band, false);
+        // A way that leaves the band and comes back goes past so many characters alone.
+        let beyond = (2 * (band + 1) - apart) as u64 * u64::from(GAP);
+        let wider = band * 2;
+        if u64::from(cost) <= beyond || cells(wider) > WHOLE_CELLS {
+            return partners;
+        }
+        band = wider;
+    }
+}
+
+/// The cheapest alignment within a band, which may follow the best way so far, and what it
+/// costs.
+fn align_within(
+    units: &[Unit],
+    shown: &[(usize, char)],
+    band: usize,
+    follows: bool,
+) -> (Vec<Option<usize>>, u32) {
     let width = 2 * band + 1;
     spend(1 + (width * shown.len()) as u64 / 64);
     // A cell of a row and a slot stands before this unit; where the band does not follow, a
@@ -194,6 +216,7 @@ fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
     // Where the band ends before the text, what is left stands for nothing.
     let end = (units.len() + band).checked_sub(last_start);
     let mut slot = end.filter(|slot| *slot < width).unwrap_or(cheapest);
+    let cost = last_costs[slot];
     let mut row = shown.len();
     let mut partners = vec![None; shown.len()];
     loop {
@@ -213,7 +236,7 @@ fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
             Some(Step::Start) | None => break,
         }
     }
-    partners
+    (partners, cost)
 }
 
 /// What an alignment goes past.
@@ -300,6 +323,77 @@ mod tests {
         };
         // Each partner is found, though the texts are 8,000 characters apart.
         assert!(way(4000).iter().filter(|it| it.is_some()).count() >= 16_000);
+    }
+
+    /// What the cheapest of all alignments costs.
+    fn cheapest_of_all(units: &[Unit], shown: &[(usize, char)]) -> u32 {
+        let mut row: Vec<u32> = (0..=units.len() as u32).map(|at| at * GAP).collect();
+        for (_, letter) in shown {
+            let mut next = vec![row[0] + GAP];
+            for (at, unit) in units.iter().enumerate() {
+                let both = row[at] + cost(unit.letter, *letter);
+                next.push(both.min(row[at + 1] + GAP).min(next[at] + GAP));
+            }
+            row = next;
+        }
+        row[units.len()]
+    }
+
+    /// What an alignment costs.
+    fn cost_of(partners: &[Option<usize>], units: &[Unit], shown: &[(usize, char)]) -> u32 {
+        let pairs = partners.iter().zip(shown);
+        let paired = pairs
+            .filter_map(|(unit, (_, letter))| unit.map(|unit| cost(units[unit].letter, *letter)));
+        let paired: Vec<u32> = paired.collect();
+        let alone = units.len() + shown.len() - 2 * paired.len();
+        paired.iter().sum::<u32>() + alone as u32 * GAP
+    }
+
+    /// The band finds what looking at everything finds: texts mended at random, whose parts
+    /// are moved, that begin with much that is written alone and end with much that is shown
+    /// alone, that have nothing in common.
+    #[test]
+    fn the_band_finds_what_the_whole_table_finds() {
+        let mut seed = 77_u64;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize % below
+        };
+        for round in 0..400 {
+            let length = random(300);
+            let letters = ['a', 'b', ' ', '"', '\'', '-', '.', '\\', '&'];
+            let written: String = (0..length)
+                .map(|_| letters[random(letters.len())])
+                .collect();
+            let mut shown: String = written.chars().filter(|_| random(9) > 0).collect();
+            match round % 5 {
+                0 => shown = shown.replace('"', "«\u{a0}").replace("'", "’"),
+                1 => shown = " ".repeat(random(200)) + &shown,
+                2 => {
+                    shown = shown
+                        .chars()
+                        .skip(random(200))
+                        .chain("x".repeat(90).chars())
+                        .collect()
+                }
+                3 => shown = shown.chars().rev().collect(),
+                _ => {
+                    let (from, to) = shown.split_at(shown.len() / 2);
+                    shown = format!("{to}{from}");
+                }
+            }
+            let units = units(&written);
+            let shown: Vec<(usize, char)> = shown.char_indices().collect();
+            let partners = align(&units, &shown);
+            let mut pairs = partners.iter().flatten();
+            assert!(pairs.clone().is_sorted() && pairs.all(|at| *at < units.len()));
+            let found = cost_of(&partners, &units, &shown);
+            assert_eq!(
+                found,
+                cheapest_of_all(&units, &shown),
+                "{written} {shown:?}"
+            );
+        }
     }
 
     #[test]

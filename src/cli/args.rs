@@ -7,7 +7,7 @@ use bimemo::press::{Format, Layout};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// One memo file in; matching English and French Markdown, HTML and PDF out.
 #[derive(Debug, Parser)]
@@ -45,6 +45,26 @@ pub struct Arguments {
     /// Say nothing but findings.
     #[arg(long, global = true)]
     pub quiet: bool,
+
+    /// The folder that paths in `sarif` and `github` are relative to; the nearest one above the
+    /// workspace with a git repository where absent
+    #[arg(long, global = true, value_name = "DIR")]
+    pub relative_to: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The workspace's folder.
+    pub fn root(&self) -> &Path {
+        match &self.command {
+            Command::Render(options) => &options.root,
+            Command::Check(options) => &options.root,
+            Command::Fmt(options) => &options.root,
+            Command::Locale {
+                command: LocaleCommand::Check(options),
+            } => &options.root,
+            Command::Explain(_) => Path::new("."),
+        }
+    }
 }
 
 /// The commands.
@@ -269,6 +289,16 @@ pub enum OutputFormat {
     Github,
 }
 
+impl OutputFormat {
+    /// Whether a machine reads it, and nothing beside it.
+    pub const fn is_for_machines(self) -> bool {
+        matches!(
+            self,
+            OutputFormat::Json | OutputFormat::Sarif | OutputFormat::Github
+        )
+    }
+}
+
 /// Names on the command line: what help says of each, and what it stands for.
 type Names<T> = [(&'static str, &'static str, T)];
 
@@ -317,35 +347,4 @@ fn one_of<T: Copy + Send + Sync + 'static>(
         let found = names.iter().find(|(name, ..)| *name == written);
         found.map(|(.., value)| *value).ok_or("no such name")
     })
-}
-
-/// Names of commands that are promised and not built yet.
-const RESERVED: [&str; 11] = [
-    "review",
-    "export",
-    "import",
-    "translate",
-    "new",
-    "init",
-    "watch",
-    "serve",
-    "schema",
-    "completions",
-    "man",
-];
-
-/// Ends the program over a command line that cannot be read.
-pub fn refuse(error: &clap::Error) -> ! {
-    use clap::error::{ContextKind, ContextValue};
-    if let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand)
-        && RESERVED.contains(&name.as_str())
-    {
-        // No other command stands in for it, so none is suggested.
-        let mut command = <Arguments as clap::CommandFactory>::command();
-        let message = format!("the command `{name}` is reserved for a later version");
-        command
-            .error(clap::error::ErrorKind::InvalidSubcommand, message)
-            .exit();
-    }
-    error.exit()
 }

@@ -69,6 +69,9 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     let outcomes = outcomes
         .into_iter()
         .chain(unreadable.into_iter().map(|it| Err(vec![it])));
+    if let Some(error) = &failed {
+        terminal.will_fail(error.as_ref());
+    }
     let status = close(options.check, &outcomes.collect::<Vec<_>>(), terminal)?;
     // What could not be written hides nothing.
     failed.map_or(Ok(status), Err)

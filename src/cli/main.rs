@@ -1,6 +1,7 @@
 //! The `bimemo` command: arguments, progress, how findings are shown, exit status.
 
 mod args;
+mod base;
 mod check;
 mod diff;
 mod explain;
@@ -8,43 +9,29 @@ mod fitting;
 mod fmt;
 mod jobs;
 mod locale;
+mod refuse;
 mod render;
 mod report;
 mod terminal;
 
-use args::{Arguments, Command, LocaleCommand};
+use args::{Arguments, Command};
 use clap::Parser;
-use std::path::Path;
+use std::error::Error;
 use std::process::ExitCode;
-use terminal::{Status, Terminal};
+use terminal::{Status, Stream, Terminal};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => args::refuse(&error),
-    };
-    let root = match &arguments.command {
-        Command::Render(options) => options.root.as_path(),
-        Command::Check(options) => options.root.as_path(),
-        Command::Fmt(options) => options.root.as_path(),
-        Command::Locale {
-            command: LocaleCommand::Check(options),
-        } => options.root.as_path(),
-        Command::Explain(_) => Path::new("."),
+        Err(error) => refuse::refuse(&error),
     };
     jobs::tell_failures_as_findings();
+    let root = arguments.root();
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     // Where the system does not let signals be caught, they end the program as ever.
     let _ = jobs::stop_at_signals().and_then(|()| jobs::survive_large_files());
-    let outcome = match &arguments.command {
-        Command::Render(options) => render::run(options, &mut terminal),
-        Command::Check(options) => check::run(options, &mut terminal),
-        Command::Fmt(options) => fmt::run(options, &mut terminal),
-        Command::Locale { command } => locale::run(command, &mut terminal),
-        Command::Explain(options) => explain::run(options, &mut terminal),
-    };
-    let status = outcome.unwrap_or_else(|error| {
-        terminal.fail(error.as_ref());
+    let status = run(&arguments, &mut terminal).unwrap_or_else(|error| {
+        terminal.fail(error.as_ref(), stream_of(&arguments.command));
         Status::Failed
     });
     match jobs::stopped() {
@@ -53,5 +40,26 @@ fn main() -> ExitCode {
             ExitCode::from(status)
         }
         None => status.into(),
+    }
+}
+
+/// Where findings are written: to standard output where they are what was asked for.
+const fn stream_of(command: &Command) -> Stream {
+    match command {
+        Command::Check(_) | Command::Locale { .. } => Stream::Output,
+        Command::Render(_) | Command::Fmt(_) | Command::Explain(_) => Stream::Error,
+    }
+}
+
+/// Does what is asked.
+fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let asked = arguments.relative_to.as_deref();
+    terminal.relate(base::way_to(arguments.root(), asked)?);
+    match &arguments.command {
+        Command::Render(options) => render::run(options, terminal),
+        Command::Check(options) => check::run(options, terminal),
+        Command::Fmt(options) => fmt::run(options, terminal),
+        Command::Locale { command } => locale::run(command, terminal),
+        Command::Explain(options) => explain::run(options, terminal),
     }
 }

@@ -119,6 +119,9 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     if terminal.is_for_machines() {
         findings.extend(outcome::as_findings(&all, &folder, &order));
     }
+    if let Some(error) = &failed {
+        terminal.will_fail(error);
+    }
     terminal.findings(&mut findings, Stream::Error)?;
     // A machine reads findings and nothing else there.
     if !terminal.is_for_machines() {
@@ -250,6 +253,15 @@ impl Order<'_> {
             findings.extend(rendering.findings);
             document = rendering.files.into_iter().find(|(file, _)| file == name);
         }
+        let absent = format!(
+            "`{}` does not exist in that language: see its `languages`",
+            memo.stem
+        );
+        let absent: Box<dyn Error> = absent.into();
+        let stops = status_of(&findings, self.deny_warnings) == Status::Findings;
+        if document.is_none() && !stops {
+            terminal.will_fail(absent.as_ref());
+        }
         terminal.findings(&mut findings, Stream::Error)?;
         let status = status_of(&findings, self.deny_warnings);
         match document {
@@ -258,12 +270,8 @@ impl Order<'_> {
                 Ok(status)
             }
             Some(_) => Ok(Status::Findings),
-            None if status == Status::Findings => Ok(Status::Findings),
-            None => Err(format!(
-                "`{}` does not exist in that language: see its `languages`",
-                memo.stem
-            )
-            .into()),
+            None if stops => Ok(Status::Findings),
+            None => Err(absent),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::args::OutputFormat;
 use crate::report;
 use bimemo::diagnostic::{Diagnostic, Severity};
-use bimemo::press::put_in_order;
+use bimemo::press::{self, put_in_order};
 use bimemo::workspace::WorkspaceError;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::error::Error;
@@ -45,8 +45,15 @@ pub struct Terminal {
     quiet: bool,
     /// The way from the current folder to the workspace's root.
     prefix: String,
+    /// The way from the folder that services know to the workspace's root, where there is
+    /// one.
+    from_base: Option<String>,
     /// How many findings people are shown in full.
     most: usize,
+    /// What a machine is to hear beside the findings: why the command could not do its work.
+    failure: Option<Diagnostic>,
+    /// Whether it heard that.
+    told: bool,
 }
 
 /// Which stream findings go to.
@@ -71,8 +78,16 @@ impl Terminal {
             format,
             quiet,
             prefix,
+            from_base: None,
             most: usize::MAX,
+            failure: None,
+            told: false,
         }
+    }
+
+    /// Names files for services by this way to the workspace, where there is one.
+    pub fn relate(&mut self, from_base: Option<String>) {
+        self.from_base = from_base;
     }
 
     /// Shows so many findings in full, where people read them.
@@ -82,10 +97,14 @@ impl Terminal {
 
     /// Shows findings, in the order of files and lines, each once.
     pub fn findings(&mut self, findings: &mut Vec<Diagnostic>, stream: Stream) -> io::Result<()> {
+        let failure = self.failure.take();
+        self.told |= failure.is_some();
+        findings.extend(failure);
         put_in_order(findings);
         let look = report::Look {
             colour: self.is_coloured(stream),
             prefix: self.prefix.clone(),
+            from_base: self.from_base.clone(),
             most: self.most,
             ..report::Look::default()
         };
@@ -109,10 +128,7 @@ impl Terminal {
 
     /// Whether findings are shown to a machine, which reads nothing beside them.
     pub const fn is_for_machines(&self) -> bool {
-        matches!(
-            self.format,
-            OutputFormat::Json | OutputFormat::Sarif | OutputFormat::Github
-        )
+        self.format.is_for_machines()
     }
 
     /// Whether what goes to a stream may be coloured.
@@ -142,14 +158,43 @@ impl Terminal {
         }
     }
 
-    /// Says why the command could not do its work.
-    pub fn fail(&mut self, error: &(dyn Error + 'static)) {
+    /// Lets the findings that are shown next say, to machines, why the command cannot do its
+    /// work, which people are told when it ends.
+    pub fn will_fail(&mut self, error: &(dyn Error + 'static)) {
+        if self.is_for_machines() {
+            let hint = hint_of(error).map(str::to_owned);
+            self.failure = Some(press::command_failed(&error.to_string(), hint));
+        }
+    }
+
+    /// Says why the command could not do its work; to machines as a record, where findings
+    /// go.
+    pub fn fail(&mut self, error: &(dyn Error + 'static), stream: Stream) {
+        if !self.told {
+            self.will_fail(error);
+        }
+        self.show_failure(stream);
+        if self.told && stream == Stream::Error {
+            return;
+        }
         let mut stream = io::stderr().lock();
         let told = report::one_line(&error.to_string());
         let _ = writeln!(stream, "error: {told}");
-        let refused = error.downcast_ref::<WorkspaceError>();
-        if let Some(hint) = refused.and_then(WorkspaceError::hint) {
+        if let Some(hint) = hint_of(error) {
             let _ = writeln!(stream, "help: {}", report::one_line(hint));
+        }
+    }
+
+    /// The same to machines alone, of a command line that could not be read.
+    pub fn fail_of_words(&mut self, words: &str, stream: Stream) {
+        self.failure = Some(press::command_failed(words, None));
+        self.show_failure(stream);
+    }
+
+    fn show_failure(&mut self, stream: Stream) {
+        if self.failure.is_some() {
+            // Nobody is left to tell where the stream is closed.
+            let _ = self.findings(&mut Vec::new(), stream);
         }
     }
 
@@ -168,6 +213,12 @@ impl Terminal {
         }
         bar
     }
+}
+
+/// What to do about an error, where that is known.
+fn hint_of<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e str> {
+    let refused = error.downcast_ref::<WorkspaceError>();
+    refused.and_then(WorkspaceError::hint)
 }
 
 /// Writes everything; a reader who has gone away is no error.

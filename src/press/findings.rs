@@ -153,12 +153,21 @@ fn may_follow(difference: &Code, typed: &Code) -> bool {
 /// a comment or a broken link is part of that mistake too.
 pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_typed = |finding: &Diagnostic| is_of_markup(finding.code);
-    let (mut typed, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
+    let (typed, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
     let places = TypedPlaces::of(&typed);
+    join_beside(typed, others, |difference| places.beside(difference))
+}
+
+/// The same; `beside` gives those of the typed that may touch a place of a difference.
+fn join_beside(
+    mut typed: Vec<Diagnostic>,
+    others: Vec<Diagnostic>,
+    beside: impl Fn(&Diagnostic) -> Vec<usize>,
+) -> Vec<Diagnostic> {
     let mut left = Vec::new();
     for difference in others {
-        let beside = places.beside(&difference).into_iter();
-        let cause = beside
+        let cause = beside(&difference)
+            .into_iter()
             .filter(|at| follows_from(&difference, &typed[*at]))
             .min();
         let Some(cause) = cause.map(|at| &mut typed[at]) else {
@@ -353,4 +362,70 @@ fn join_places(findings: &mut Vec<Diagnostic>) {
         }
     }
     *findings = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::press::codes;
+    use crate::source::SourceFile;
+
+    /// Findings are joined to those that looking at all of them would join them to.
+    #[test]
+    fn what_is_joined_is_what_looking_at_all_joins() {
+        let mut seed = 9_u64;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize % below
+        };
+        let text = "# tide and ebb ".repeat(20);
+        let files = ["a.yaml", "b.ftl"].map(|path| SourceFile::new(path, text.as_str()));
+        let all: Vec<&'static Code> = codes::all().collect();
+        let (typed, others): (Vec<&'static Code>, Vec<&'static Code>) =
+            all.into_iter().partition(|code| is_of_markup(code));
+        let follow = [
+            "P010", "P011", "P015", "P017", "P060", "P063", "P040", "T020",
+        ];
+        let follow: Vec<_> = others.iter().filter(|it| follow.contains(&it.id)).collect();
+        let mut joined = 0;
+        for _ in 0..400 {
+            let count = random(30);
+            let findings: Vec<Diagnostic> = (0..count)
+                .map(|at| {
+                    let mut span = |widest: usize| {
+                        let start = random(280);
+                        Span::new(&files[random(2)], start..start + random(widest))
+                    };
+                    let (own, other) = (span(60), span(20));
+                    let code = match random(5) {
+                        0 | 1 => typed[random(typed.len())],
+                        2 | 3 => *follow[random(follow.len())],
+                        _ => others[random(others.len())],
+                    };
+                    let label = Label {
+                        span: other,
+                        message: String::new(),
+                    };
+                    Diagnostic {
+                        code,
+                        also: None,
+                        severity: code.severity,
+                        span: (random(9) > 0).then_some(own),
+                        lang: None,
+                        message: at.to_string(),
+                        labels: (random(3) > 0).then_some(label).into_iter().collect(),
+                        hints: Vec::new(),
+                    }
+                })
+                .collect();
+            let found = join_following(findings.clone());
+            let is_typed = |finding: &Diagnostic| is_of_markup(finding.code);
+            let (typed, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
+            let every: Vec<usize> = (0..typed.len()).collect();
+            let looked = join_beside(typed, rest, |_| every.clone());
+            joined += count - found.len();
+            assert_eq!(found, looked);
+        }
+        assert!(joined > 200, "{joined}");
+    }
 }

@@ -33,7 +33,7 @@ pub use format::{Format, Release};
 pub use load::{Menders, load_menders};
 pub use machine::{Composition, Press};
 pub use release::{
-    Options, Rendering, check, internal_fault, left_over, out_of_date, render, too_much_work,
-    would_change,
+    Options, Rendering, check, command_failed, internal_fault, left_over, out_of_date, render,
+    too_much_work, would_change,
 };
 pub use set::OutputFile;

@@ -12,7 +12,9 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::limits::{Limit, Limits, OutOfSteps, grouped, left};
-use crate::press::codes::{INTERNAL_FAULT, LEFT_OVER, OUT_OF_DATE, TOO_MUCH_WORK, WOULD_CHANGE};
+use crate::press::codes::{
+    COMMAND_FAILED, INTERNAL_FAULT, LEFT_OVER, OUT_OF_DATE, TOO_MUCH_WORK, WOULD_CHANGE,
+};
 use crate::source::{SourceFile, Span};
 use crate::workspace::{ContentHash, MemoFile, Workspace};
 use std::path::Path;
@@ -153,6 +155,11 @@ pub fn would_change(file: &Path, is_removed: bool) -> Diagnostic {
 pub fn internal_fault(file: &str, what: &str) -> Diagnostic {
     let wording = INTERNAL_FAULT.say("fault", given!(what));
     Diagnostic::told(Span::new(&SourceFile::new(file, ""), 0..0), wording)
+}
+
+/// The record, for machines, of a command that could not do its work: why, and what to do.
+pub fn command_failed(why: &str, hint: Option<String>) -> Diagnostic {
+    Diagnostic::told(None, COMMAND_FAILED.say("failed", given!(why, hint)))
 }
 
 /// The finding for a file that takes more steps than one may: where it was worked on, or at

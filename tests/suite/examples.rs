@@ -162,6 +162,9 @@ fn indented(text: &str) -> String {
     completed(&format!("facts: {{ x: 2 }}\nsections:\n  - body:\n{body}"))
 }
 
+/// How a script for a pipeline is marked, which [`scripts_for_pipelines_run`] runs.
+const PIPELINE: &str = "sh pipeline";
+
 /// Blocks that are not run here, by page and language, each with where they are held.
 const ELSEWHERE: [(&str, &str, &str); 14] = [
     ("README.md", "sh", "builds the program: what CI does"),
@@ -215,9 +218,10 @@ fn examples_run_in_an_empty_folder() {
     for name in pages().iter().filter(|name| *name != "docs/rules.md") {
         for block in blocks(name) {
             let language = block.info.split(' ').next().unwrap_or_default();
-            let elsewhere = ELSEWHERE
-                .iter()
-                .any(|(page, other, _)| page == name && *other == language);
+            let elsewhere = block.info == PIPELINE
+                || ELSEWHERE
+                    .iter()
+                    .any(|(page, other, _)| page == name && *other == language);
             if elsewhere {
                 continue;
             }
@@ -423,4 +427,86 @@ fn the_synopsis_names_options_that_there_are() {
     for option in options {
         assert!(helps.contains(option), "{option}");
     }
+}
+
+/// A memo in whose French a number is another one.
+const AT_FAULT: &str = "kind: notice
+date: 2026-05-01
+subject: { en: Tides, fr: Marées }
+sections:
+  - body: { en: The bridge opens at 5 tides., fr: Le pont ouvre à 6 marées. }
+";
+
+/// The README's script and the recipe of a shell script, as they stand, in a workspace that
+/// is sound and in one with an error.
+#[cfg(unix)]
+#[test]
+fn scripts_for_pipelines_run() {
+    let readme = blocks("README.md").into_iter();
+    let readme: Vec<String> = readme
+        .filter(|block| block.info == PIPELINE)
+        .map(|block| block.text)
+        .collect();
+    assert_eq!(readme.len(), 1);
+    let recipe = page("docs/ci/check.sh");
+    let program = Path::new(env!("CARGO_BIN_EXE_bimemo"));
+    let folder_of = program.parent().expect("it stands in a folder");
+    let path = format!("{}:/usr/bin:/bin", folder_of.display());
+    for script in [&readme[0], &recipe] {
+        for (memo, status) in [(first_memo(), 0), (AT_FAULT.to_owned(), 1)] {
+            let stage = folder(&[("memos/update.yaml", &memo)]);
+            let run = std::process::Command::new("/bin/sh")
+                .args(["-c", script])
+                .env_clear()
+                .env("PATH", &path)
+                .current_dir(stage.path())
+                .output()
+                .expect("a shell runs");
+            assert_eq!(run.status.code(), Some(status), "{script}{run:?}");
+            let documents = stage::files(&stage.path().join("out")).len();
+            assert_eq!(documents == 0, status == 1, "{documents} documents");
+            let log = fs::read_to_string(stage.path().join("bimemo.sarif"));
+            let log: serde_json::Value =
+                serde_json::from_str(&log.expect("there is a log")).expect("it is JSON");
+            let found = log["runs"][0]["results"].as_array();
+            let mut found = found.expect("there are results").iter();
+            let has_error = found.any(|result| result["level"] == "error");
+            assert_eq!(has_error, status == 1, "{log}");
+            assert_eq!(
+                log["runs"][0]["invocations"][0]["executionSuccessful"],
+                true
+            );
+        }
+    }
+}
+
+/// What the recipes call is what the command has, and each is named on the page.
+#[test]
+fn recipes_call_what_there_is() {
+    let pages = page("docs/pipelines.md");
+    let told = page("docs/cli.md");
+    let folder = stage::files(&stage::repository().join("docs/ci"));
+    assert!(folder.len() >= 4, "{folder:?}");
+    let mut calls = 0;
+    for file in folder {
+        let name = format!("ci/{}", file.display());
+        assert!(pages.contains(&format!("]({name})")), "{name}");
+        let text = page(&format!("docs/{name}"));
+        let lines = text.lines().map(str::trim);
+        for line in
+            lines.filter(|line| line.contains("bimemo check ") || line.contains("bimemo render "))
+        {
+            let words = line.split_whitespace();
+            for option in words.filter(|word| word.starts_with("--") && word.len() > 2) {
+                let ours = told.contains(option) || ["--rm", "--network"].contains(&option);
+                assert!(ours, "{name}: {option}");
+                calls += 1;
+            }
+        }
+        if name.ends_with(".yml") {
+            let read: Result<serde_yaml::Value, _> = serde_yaml::from_str(&text);
+            assert!(read.is_ok(), "{name}: {read:?}");
+        }
+    }
+    assert!(calls > 10, "{calls}");
 }

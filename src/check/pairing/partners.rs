@@ -151,7 +151,10 @@ impl<'n, 'd> Rest<'n, 'd> {
             let written = left.usage.written();
             // What is nowhere in a language's texts is not looked for in them.
             let times = |lang| match lacks(written, lang) {
-                true => 0,
+                true => {
+                    debug_assert_eq!(count_of(written, pair.side(lang)), 0, "{written}");
+                    0
+                }
                 false => count_of(written, pair.side(lang)),
             };
             let marked = matches!(

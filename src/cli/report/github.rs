@@ -21,6 +21,11 @@ pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
     out
 }
 
+/// The way to the workspace: from its repository, or else from the current folder.
+fn base(look: &Look) -> &str {
+    look.from_base.as_deref().unwrap_or(&look.prefix)
+}
+
 fn command(finding: &Diagnostic) -> &'static str {
     match finding.severity {
         Severity::Error => "error",
@@ -48,7 +53,7 @@ fn place(finding: &Diagnostic, look: &Look) -> String {
         ("endLine", end_line),
         ("endColumn", place.end_column.filter(|_| columns)),
     ];
-    let mut out = format!("file={},", property(&from_here(&look.prefix, file)));
+    let mut out = format!("file={},", property(&from_here(base(look), file)));
     for (name, number) in numbers {
         if let Some(number) = number {
             let _ = write!(out, "{name}={number},");
@@ -61,7 +66,7 @@ fn place(finding: &Diagnostic, look: &Look) -> String {
 fn message(finding: &Diagnostic, look: &Look) -> String {
     let mut out = finding.message.clone();
     for label in &finding.labels {
-        let path = from_here(&look.prefix, label.span.file().path());
+        let path = from_here(base(look), label.span.file().path());
         let at = label.span.start();
         let _ = write!(out, "\n{path}:{}:{}: {}", at.line, at.column, label.message);
     }

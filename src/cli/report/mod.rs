@@ -27,9 +27,12 @@ pub struct Look {
     /// around the mark.
     pub width: usize,
     /// The way from the current folder to the workspace's root, `/` between
-    /// folders, empty where they are the same. It stands before the paths of every
-    /// format but `json` and `sarif`, whose paths are relative to the root.
+    /// folders, empty where they are the same. It stands before the paths that people read;
+    /// those of `json` are relative to the root.
     pub prefix: String,
+    /// The way to the root from the folder that services know, a repository: before the
+    /// paths of `sarif` and `github`. None where there is no such folder.
+    pub from_base: Option<String>,
     /// How many findings the human format shows in full; the rest are counted by their
     /// rule.
     pub most: usize,
@@ -44,6 +47,7 @@ impl Default for Look {
             colour: false,
             width: DEFAULT_WIDTH,
             prefix: String::new(),
+            from_base: None,
             most: usize::MAX,
         }
     }
@@ -56,7 +60,9 @@ pub fn findings(format: OutputFormat, findings: &[Diagnostic], look: &Look) -> S
         OutputFormat::Human => human::render(findings, look),
         OutputFormat::Concise => concise::render(findings, look),
         OutputFormat::Json => json::render(findings),
-        OutputFormat::Sarif => sarif::render(findings),
+        OutputFormat::Sarif => {
+            sarif::render(findings, look.from_base.as_deref().unwrap_or_default())
+        }
         OutputFormat::Github => github::render(findings, look),
     }
 }

@@ -83,4 +83,38 @@ mod tests {
         assert_eq!(longest_chain(&pairs), [(1, 0), (2, 1), (4, 2), (5, 3)]);
         assert_eq!(longest_chain(&[]), []);
     }
+
+    /// As long as what is found by trying all that may stand before each.
+    #[test]
+    fn no_chain_is_longer_than_the_one_that_is_found() {
+        let mut seed = 5_u64;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize % below
+        };
+        for _ in 0..500 {
+            let most = 1 + random(20);
+            let count = random(60);
+            let mut pairs: Vec<_> = (0..count).map(|_| (random(most), random(most))).collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            let grows = |a: &(usize, usize), b: &(usize, usize)| a.0 < b.0 && a.1 < b.1;
+            let mut lengths: Vec<usize> = Vec::new();
+            for (at, pair) in pairs.iter().enumerate() {
+                let before = (0..at).filter(|before| grows(&pairs[*before], pair));
+                lengths.push(1 + before.map(|before| lengths[before]).max().unwrap_or(0));
+            }
+            let chain = longest_chain(&pairs);
+            assert!(
+                chain.windows(2).all(|two| grows(&two[0], &two[1])),
+                "{chain:?}"
+            );
+            assert!(chain.iter().all(|pair| pairs.contains(pair)));
+            assert_eq!(
+                chain.len(),
+                lengths.into_iter().max().unwrap_or(0),
+                "{pairs:?}"
+            );
+        }
+    }
 }

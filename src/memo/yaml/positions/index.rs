@@ -79,3 +79,41 @@ impl PlaceIndex {
         entries.get(*keys.get(key)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memo::yaml::recover::RecoveredTree;
+
+    /// What the index finds is what a walk through the entries finds: the first of a key.
+    #[test]
+    fn an_entry_is_the_first_of_its_key() {
+        let mut seed = 3_u64;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize % below
+        };
+        let index = PlaceIndex::default();
+        for mapping in 0..200 {
+            let node = mapping * 1000..mapping * 1000 + 999;
+            let count = random(60);
+            let entry = |at: usize, key: usize| {
+                let place = node.start + at..node.start + at + 1;
+                (
+                    format!("k{key}"),
+                    place.clone(),
+                    NodePlacement::broken(place),
+                )
+            };
+            let entries: Vec<_> = (0..count).map(|at| entry(at, random(20))).collect();
+            for key in (0..22).map(|key| format!("k{key}")).chain([String::new()]) {
+                let walked = entries.iter().find(|(name, ..)| *name == key);
+                let found = index.entry(&node, &entries, &key);
+                let place = |it: Option<&(String, Range<usize>, NodePlacement)>| {
+                    it.map(|(_, place, _)| place.clone())
+                };
+                assert_eq!(place(found), place(walked), "{key} of {count}");
+            }
+        }
+    }
+}
