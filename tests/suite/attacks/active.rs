@@ -116,7 +116,8 @@ fn active(element: ElementRef<'_>) -> Option<String> {
     let name = element.value().name();
     let mut parents = element.ancestors().filter_map(ElementRef::wrap);
     let in_head = parents.next().is_some_and(|it| it.value().name() == "head");
-    let is_own = name == "script" && SCRIPT.contains(&element.html());
+    let is_own =
+        name == "script" && (SCRIPT.contains(&element.html()) || is_data(element, in_head));
     let known = ELEMENTS.contains(&name)
         || FURTHER.contains(&name)
         || HEAD.contains(&name) && in_head
@@ -127,6 +128,7 @@ fn active(element: ElementRef<'_>) -> Option<String> {
             "style" => name != "html",
             "href" => !is_link(value),
             "src" => name != "img" || !is_picture(value),
+            "property" => name != "meta",
             other => !ATTRIBUTES.contains(&other),
         }
     });
@@ -134,6 +136,14 @@ fn active(element: ElementRef<'_>) -> Option<String> {
         let shown: String = element.html().chars().take(160).collect();
         shown.replace('\n', " ")
     })
+}
+
+/// Whether a script is data, which no browser runs (HTML, 4.12.1): JSON and nothing else.
+fn is_data(script: ElementRef<'_>, in_head: bool) -> bool {
+    let attributes: Vec<(&str, &str)> = script.value().attrs().collect();
+    let data = script.text().collect::<String>();
+    let is_json = serde_json::from_str::<serde_json::Value>(&data).is_ok();
+    in_head && attributes == [("type", "application/ld+json")] && is_json
 }
 
 /// The scheme of an address as browsers read it, which leave out blanks and control
