@@ -116,11 +116,11 @@ fn active(element: ElementRef<'_>) -> Option<String> {
     let name = element.value().name();
     let mut parents = element.ancestors().filter_map(ElementRef::wrap);
     let in_head = parents.next().is_some_and(|it| it.value().name() == "head");
-    let is_own = name == "script" && SCRIPT.contains(&element.html());
+    let is_own =
+        name == "script" && (SCRIPT.contains(&element.html()) || is_data(element, in_head));
     let known = ELEMENTS.contains(&name)
         || FURTHER.contains(&name)
         || HEAD.contains(&name) && in_head
-        || in_head && is_data(element)
         || is_own;
     let attribute = element.value().attrs().find(|(attribute, value)| {
         let value = value.trim();
@@ -138,14 +138,12 @@ fn active(element: ElementRef<'_>) -> Option<String> {
     })
 }
 
-/// Whether a script is data for search engines, which no browser runs: JSON in which nothing
-/// ends the script or begins a comment.
-fn is_data(element: ElementRef<'_>) -> bool {
-    let text: String = element.text().collect();
-    element.value().name() == "script"
-        && element.attr("type") == Some("application/ld+json")
-        && !text.contains('<')
-        && serde_json::from_str::<serde_json::Value>(&text).is_ok()
+/// Whether a script is data, which no browser runs (HTML, 4.12.1): JSON and nothing else.
+fn is_data(script: ElementRef<'_>, in_head: bool) -> bool {
+    let attributes: Vec<(&str, &str)> = script.value().attrs().collect();
+    let data = script.text().collect::<String>();
+    let is_json = serde_json::from_str::<serde_json::Value>(&data).is_ok();
+    in_head && attributes == [("type", "application/ld+json")] && is_json
 }
 
 /// The scheme of an address as browsers read it, which leave out blanks and control

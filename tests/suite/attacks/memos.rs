@@ -109,6 +109,11 @@ pub fn memo(attacks: &[Attack], places: Places) -> String {
         ("through", person(value, text)),
         ("cc", format!("[{}, {}]", text(), person(value, text))),
         ("subject", text()),
+        ("description", text()),
+        (
+            "keywords",
+            format!("{{ en: [{0}], fr: [{0}] }}", quoted(next(texts))),
+        ),
         ("salutation", text()),
         ("closing", text()),
         (
