@@ -14,6 +14,7 @@ crate::diagnostic::codes! {
     OUT_OF_DATE = "W080", "out-of-date", Note;
     INTERNAL_FAULT = "W081", "internal-fault", Error firm;
     TOO_MUCH_WORK = "W084", "too-much-work", Error firm;
+    GENERATOR_INSTRUCTION = "W172", "generator-instruction", Error firm;
     UNREADABLE_MANIFEST = "W150", "unreadable-manifest", Error firm;
     LEFT_OVER = "W151", "left-over", Note;
     WOULD_CHANGE = "W152", "would-change", Error firm;
