@@ -15,6 +15,7 @@ crate::diagnostic::codes! {
     INTERNAL_FAULT = "W081", "internal-fault", Error firm;
     TOO_MUCH_WORK = "W084", "too-much-work", Error firm;
     COMMAND_FAILED = "W140", "command-failed", Error firm;
+    GENERATOR_INSTRUCTION = "W172", "generator-instruction", Error firm;
     UNREADABLE_MANIFEST = "W150", "unreadable-manifest", Error firm;
     LEFT_OVER = "W151", "left-over", Note;
     WOULD_CHANGE = "W152", "would-change", Error firm;

@@ -1,6 +1,7 @@
 //! How documents are fitted into what publishes them: the formats that others make pages of.
 
-use super::{Format, Press, file_name};
+use super::codes::GENERATOR_INSTRUCTION;
+use super::{Format, Press, file_name, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::markup::ShownPicture;
 use crate::document::{AssetPrefix, Edition, path_href};
@@ -58,9 +59,27 @@ impl Press {
             file = with_asset_prefix(&file, edition, prefix);
         }
         if let Some(generator) = fitting.front_matter {
+            if let Some(instruction) = generator.instruction_in(&file) {
+                return Err(vec![self.instruction(edition, generator, instruction)]);
+            }
             file = with_front_matter(&file, edition.first(), generator);
         }
         Ok(file)
+    }
+
+    /// The finding for words that a generator of sites would take for an instruction.
+    fn instruction(
+        &self,
+        edition: &Edition<'_>,
+        generator: FrontMatter,
+        instruction: &str,
+    ) -> Diagnostic {
+        let origin = written::find(edition.columns(), instruction);
+        let span = origin.map(|origin| self.span(origin));
+        let shown: String = instruction.chars().take(40).collect();
+        let wording =
+            GENERATOR_INSTRUCTION.say("instruction", given!(shown, generator = generator.name()));
+        Diagnostic::told(span, wording)
     }
 
     /// An edition as the article of a page.

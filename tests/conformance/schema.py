@@ -9,7 +9,8 @@ import jsonschema
 schema = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
-files = sorted(pathlib.Path(sys.argv[2]).glob("*.json"))
+folder = pathlib.Path(sys.argv[2])
+files = sorted(set(folder.glob("*.json")) - {folder / "manifest.json"})
 faults = 0
 for file in files:
     for error in validator.iter_errors(json.loads(file.read_text(encoding="utf-8"))):

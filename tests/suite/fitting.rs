@@ -68,6 +68,7 @@ fn render(root: &Path, options: &[&str]) {
 fn texts(root: &Path, ending: &str) -> BTreeMap<String, String> {
     let out = root.join("out");
     let files = stage::files(&out).into_iter();
+    let files = files.filter(|file| file != Path::new("manifest.json"));
     let named = files.filter(|file| file.to_string_lossy().ends_with(ending));
     let read = |file: &Path| fs::read_to_string(out.join(file)).expect("it is text");
     let texts: BTreeMap<String, String> = named

@@ -50,7 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "output/theme",
         ],
     ),
-    ("output/json", &["document", "output"]),
+    ("output/json", &["document", "memo", "output"]),
     ("output/theme", &["memo", "output", "workspace"]),
     ("output/svg", &["memo", "output", "workspace"]),
     (

@@ -11,6 +11,7 @@ use crate::document::{
     PrintedLetterhead, PrintedStatus, Section, Signature,
 };
 use crate::lang::Both;
+use crate::memo::{MetadataScalar, MetadataValue};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -46,6 +47,22 @@ pub fn write_json(edition: &Edition<'_>, extras: &JsonExtras<'_>) -> String {
         }
     }
     format!("{file:#}\n")
+}
+
+/// What else is known of a document, by its names.
+fn metadata(entries: &[(String, MetadataValue)]) -> Value {
+    let scalar = |scalar: &MetadataScalar| match scalar {
+        MetadataScalar::Text(text) => Value::from(text.as_str()),
+        MetadataScalar::Bool(value) => Value::from(*value),
+    };
+    let entries = entries.iter().map(|(name, value)| {
+        let value = match value {
+            MetadataValue::One(value) => scalar(value),
+            MetadataValue::List(values) => values.iter().map(scalar).collect(),
+        };
+        (name.clone(), value)
+    });
+    Value::Object(entries.collect())
 }
 
 /// One document on its way into JSON.
@@ -88,6 +105,12 @@ impl<'a> JsonDocument<'a> {
             "modified": document.modified(),
             "author": document.author,
             "people": people.collect::<Vec<_>>(),
+            "description": document.description(),
+            "keywords": document.about.keywords(),
+            "slug": document.about.slug,
+            "expires": document.about.expires,
+            "publisher": document.about.publisher,
+            "metadata": metadata(&document.about.metadata),
             "plain": { "title": words(&document.title), "subject": words(&document.subject) },
             "files": files.collect::<Vec<_>>(),
             "draft": self.optional(document.draft.as_ref()),

@@ -31,6 +31,41 @@ impl FrontMatter {
         FrontMatter::Jekyll,
     ];
 
+    /// What people call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            FrontMatter::Hugo => "Hugo",
+            FrontMatter::Zola => "Zola",
+            FrontMatter::Quarto => "Quarto",
+            FrontMatter::Jekyll => "Jekyll",
+        }
+    }
+
+    /// The beginning of something in Markdown that the generator takes for an instruction,
+    /// in code too: a shortcode. In running text no brace stands as itself.
+    pub fn instruction_in(self, markdown: &str) -> Option<&str> {
+        let begins = |at: usize| {
+            let rest = markdown.get(at..).unwrap_or_default();
+            match self {
+                FrontMatter::Hugo | FrontMatter::Quarto => {
+                    ["{{<", "{{%"].into_iter().find(|it| rest.starts_with(it))
+                }
+                FrontMatter::Zola => ["{{", "{%"].into_iter().find(|it| {
+                    let call = rest.strip_prefix(it).unwrap_or_default();
+                    let name = call.trim_start_matches([' ', '-', '\n']);
+                    let after = name.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+                    after.len() < name.len() && after.trim_start().starts_with('(')
+                }),
+                // It is told not to look.
+                FrontMatter::Jekyll => None,
+            }
+        };
+        let mut braces = markdown.match_indices('{');
+        let at = braces.find(|(at, _)| begins(*at).is_some())?.0;
+        let line = markdown.get(at..)?.lines().next()?;
+        Some(line.trim_end())
+    }
+
     /// What stands around it.
     const fn fence(self) -> &'static str {
         match self {
@@ -52,10 +87,16 @@ fn day(date: &str) -> toml::Value {
 #[derive(Serialize)]
 struct HugoMatter<'a> {
     title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
     date: toml::Value,
     #[serde(skip_serializing_if = "Option::is_none")]
     lastmod: Option<toml::Value>,
     draft: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slug: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<String>,
     #[serde(rename = "translationKey")]
     translation_key: &'a str,
     params: Further<'a>,
@@ -65,10 +106,14 @@ struct HugoMatter<'a> {
 #[derive(Serialize)]
 struct ZolaMatter<'a> {
     title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
     date: toml::Value,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<toml::Value>,
     draft: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slug: Option<&'a str>,
     extra: Further<'a>,
 }
 
@@ -79,6 +124,10 @@ struct Further<'a> {
     kind: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     translation_key: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<toml::Value>,
     public: bool,
 }
 
@@ -97,49 +146,74 @@ fn front_matter(document: &Document, generator: FrontMatter) -> String {
         language: document.lang.tag(),
         kind: &document.kind,
         translation_key: None,
+        keywords: Vec::new(),
+        expires: document.about.expires.as_deref().map(day),
         public: document.public,
     };
+    let slug = document.about.slug.as_deref();
+    let keywords = document.about.keywords();
     match generator {
         FrontMatter::Hugo => in_toml(&HugoMatter {
             title,
+            description: document.description(),
             date: day(&document.date),
             lastmod: modified.as_deref().map(day),
             draft: document.draft.is_some(),
+            slug,
+            keywords,
             translation_key: &document.stem,
             params: further,
         }),
         FrontMatter::Zola => in_toml(&ZolaMatter {
             title,
+            description: document.description(),
             date: day(&document.date),
             updated: modified.as_deref().map(day),
             draft: document.draft.is_some(),
+            slug,
             extra: Further {
                 translation_key: Some(&document.stem),
+                keywords,
                 ..further
             },
         }),
-        FrontMatter::Quarto | FrontMatter::Jekyll => {
-            let is_jekyll = generator == FrontMatter::Jekyll;
-            let key = |quarto, jekyll| if is_jekyll { jekyll } else { quarto };
-            let mut fields = Map::new();
-            let mut put = |key: &str, value: Value| fields.insert(key.to_owned(), value);
-            put("title", title.into());
-            put("date", document.date.as_str().into());
-            if let Some(modified) = modified {
-                put(key("date-modified", "last_modified_at"), modified.into());
-            }
-            put("lang", document.lang.tag().into());
-            put(key("translation-key", "ref"), document.stem.as_str().into());
-            let is_draft = document.draft.is_some();
-            put("draft", is_draft.into());
-            if is_jekyll {
-                put("published", (!is_draft).into());
-                // Braces are the memo's words, and no instructions.
-                put("render_with_liquid", false.into());
-            }
-            in_yaml(&fields)
-        }
+        FrontMatter::Quarto | FrontMatter::Jekyll => in_yaml(&for_yaml(document, generator)),
     }
+}
+
+/// What Quarto and Jekyll are told.
+fn for_yaml(document: &Document, generator: FrontMatter) -> Map<String, Value> {
+    let is_jekyll = generator == FrontMatter::Jekyll;
+    let key = |quarto, jekyll| if is_jekyll { jekyll } else { quarto };
+    let about = &document.about;
+    let subject = plain_text(&document.subject.inlines);
+    let mut fields = Map::new();
+    let mut put = |key: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            fields.insert(key.to_owned(), value);
+        }
+    };
+    put("title", Some(subject.trim().into()));
+    put("description", document.description().map(Value::from));
+    put("date", Some(document.date.as_str().into()));
+    let modified = key("date-modified", "last_modified_at");
+    put(modified, document.modified().map(Value::from));
+    put("expires", about.expires.as_deref().map(Value::from));
+    put("lang", Some(document.lang.tag().into()));
+    let translation = key("translation-key", "ref");
+    put(translation, Some(document.stem.as_str().into()));
+    put("slug", about.slug.as_deref().map(Value::from));
+    let keywords = about.keywords();
+    let has_keywords = !keywords.is_empty();
+    put("keywords", has_keywords.then(|| keywords.into()));
+    let is_draft = document.draft.is_some();
+    put("draft", Some(is_draft.into()));
+    if is_jekyll {
+        put("published", Some((!is_draft).into()));
+        // Braces are the memo's words, and no instructions.
+        put("render_with_liquid", Some(false.into()));
+    }
+    fields
 }
 
 /// Characters, dates and switches can all be written as TOML.
@@ -150,9 +224,15 @@ fn in_toml(matter: &impl Serialize) -> String {
 /// As YAML; as JSON, which is YAML too, where a reader of YAML 1.1 would take a text without
 /// quotation marks for something else (`No`, `10:30`).
 fn in_yaml(fields: &Map<String, Value>) -> String {
-    let texts = fields.iter().filter(|(key, _)| *key != "date");
-    let mut texts = texts.filter(|(key, _)| !key.contains("modified"));
-    if texts.any(|(_, value)| value.as_str().is_some_and(is_misread)) {
+    let is_text =
+        |key: &str| !["date", "date-modified", "last_modified_at", "expires"].contains(&key);
+    let texts = fields.iter().filter(|(key, _)| is_text(key));
+    let texts = texts.flat_map(|(_, value)| match value {
+        Value::Array(all) => all.as_slice(),
+        one => std::slice::from_ref(one),
+    });
+    let mut texts = texts.filter_map(Value::as_str);
+    if texts.any(is_misread) {
         return format!("{:#}", Value::Object(fields.clone()));
     }
     write_yaml(fields)

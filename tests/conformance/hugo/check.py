@@ -57,13 +57,17 @@ def pictures(value):
     return int(own) + sum(map(pictures, value.values()))
 
 
+def place(memo, lang):
+    """The path of a memo's page."""
+    return f"{lang}/memos/{memo['slug'] or memo['id'].lower()}/"
+
+
 pages = shown = 0
-for file in sorted(data.glob("*.json")):
+for file in sorted(set(data.glob("*.json")) - {data / "manifest.json"}):
     memo = json.loads(file.read_text(encoding="utf-8"))
     lang, other = ("en", "fr") if memo["lang"] == "en-CA" else ("fr", "en")
     name = f"{memo['id']}.{lang}"
-    place = f"memos/{memo['id'].lower()}/"
-    path = public / lang / place / "index.html"
+    path = public / place(memo, lang) / "index.html"
     if not path.is_file():
         faults.append(f"{name}: there is no {path}")
         continue
@@ -72,7 +76,10 @@ for file in sorted(data.glob("*.json")):
     expect(name, "title", page.title, memo["plain"]["subject"])
     expect(name, "date", page.meta["date"], memo["date"])
     expect(name, "lastmod", page.meta["lastmod"], memo["modified"] or memo["date"])
-    alternates = {other: f"/{other}/{place}"} if memo["counterpart"] else {}
+    alternates = {}
+    if memo["counterpart"]:
+        counterpart = (data / f"{memo['id']}.{other}.json").read_text(encoding="utf-8")
+        alternates = {other: "/" + place(json.loads(counterpart), other)}
     expect(name, "the other language", page.alternates, alternates)
     expect(name, "pictures", len(page.pictures), pictures(memo))
     for address in page.pictures + page.links:

@@ -205,7 +205,7 @@ fn a_workspace_without_any_is_sound() {
     let (findings, texts) = Loaded::new(workspace(None)).outcome(&Format::ALL);
     let errors = findings.iter().filter(|it| it.severity == Severity::Error);
     assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Diagnostic>::new());
-    assert_eq!(texts.len(), 4);
+    assert_eq!(texts.len(), 8);
 }
 
 #[test]
