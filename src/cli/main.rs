@@ -10,7 +10,10 @@ mod jobs;
 mod locale;
 mod render;
 mod report;
+mod saved;
+mod serve;
 mod terminal;
+mod watch;
 
 use args::{Arguments, Command, LocaleCommand};
 use clap::Parser;
@@ -30,6 +33,8 @@ fn main() -> ExitCode {
         Command::Locale {
             command: LocaleCommand::Check(options),
         } => options.root.as_path(),
+        Command::Watch(options) => options.render.root.as_path(),
+        Command::Serve(options) => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
     jobs::tell_failures_as_findings();
@@ -42,6 +47,8 @@ fn main() -> ExitCode {
         Command::Fmt(options) => fmt::run(options, &mut terminal),
         Command::Locale { command } => locale::run(command, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
+        Command::Watch(options) => watch::run(options, &mut terminal),
+        Command::Serve(options) => serve::run(options, &mut terminal),
     };
     let status = outcome.unwrap_or_else(|error| {
         terminal.fail(error.as_ref());

@@ -142,6 +142,11 @@ impl Terminal {
         }
     }
 
+    /// Says what may go wrong, whether or not it is asked to be quiet.
+    pub fn warn(&mut self, line: &str) {
+        let _ = writeln!(io::stderr().lock(), "warning: {}", report::one_line(line));
+    }
+
     /// Says why the command could not do its work.
     pub fn fail(&mut self, error: &(dyn Error + 'static)) {
         let mut stream = io::stderr().lock();
