@@ -84,60 +84,67 @@ impl Representation {
         let mut reply = Response::new(Content::of(Bytes::new()));
         let head = reply.headers_mut();
         *head = more;
-        put(head, ETAG, &tag);
-        head.append(VARY, HeaderValue::from_static("Accept-Encoding"));
-        if !head.contains_key(CACHE_CONTROL) {
-            put(head, CACHE_CONTROL, "no-cache");
-        }
-        if lists(headers, IF_MATCH, &tag, false) == Some(false) {
-            *reply.status_mut() = StatusCode::PRECONDITION_FAILED;
-            return reply;
-        }
-        if lists(headers, IF_NONE_MATCH, &tag, true) == Some(true) {
-            *reply.status_mut() = StatusCode::NOT_MODIFIED;
-            reply.headers_mut().remove(CONTENT_TYPE);
-            return reply;
-        }
-        let head = reply.headers_mut();
         let charset = match self.media_type.starts_with("text/") {
             true => "; charset=utf-8",
             false => "",
         };
-        if !head.contains_key(CONTENT_TYPE) {
-            put(head, CONTENT_TYPE, &format!("{}{charset}", self.media_type));
+        let media_type = format!("{}{charset}", self.media_type);
+        put_if_absent(head, CONTENT_TYPE, &media_type);
+        put_if_absent(head, CACHE_CONTROL, "no-cache");
+        put(head, ETAG, &tag);
+        head.append(VARY, HeaderValue::from_static("Accept-Encoding"));
+        if let Some(status) = had(headers, &tag) {
+            head.remove(CONTENT_TYPE);
+            *reply.status_mut() = status;
+            return reply;
         }
         if is_gzip {
             put(head, CONTENT_ENCODING, "gzip");
         }
         put(head, ACCEPT_RANGES, "bytes");
-        let length = bytes.len();
-        let part = match part(request, &tag, length) {
-            Part::Whole => 0..length,
-            Part::None => {
-                *reply.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
-                put(
-                    reply.headers_mut(),
-                    CONTENT_RANGE,
-                    &format!("bytes */{length}"),
-                );
-                reply.headers_mut().remove(CONTENT_TYPE);
-                return reply;
-            }
-            Part::Of(first, last) => {
-                put(
-                    head,
-                    CONTENT_RANGE,
-                    &format!("bytes {first}-{last}/{length}"),
-                );
-                *reply.status_mut() = StatusCode::PARTIAL_CONTENT;
-                first..last + 1
-            }
-        };
-        put(reply.headers_mut(), CONTENT_LENGTH, &part.len().to_string());
-        if request.method != Method::HEAD {
-            *reply.body_mut() = Content::of(bytes.slice(part));
-        }
+        give_part(&mut reply, request, bytes, &tag);
         reply
+    }
+}
+
+/// What is answered to a client that has the representation of this tag, or must have it
+/// and has not.
+fn had(headers: &HeaderMap, tag: &str) -> Option<StatusCode> {
+    if lists(headers, IF_MATCH, tag, false) == Some(false) {
+        return Some(StatusCode::PRECONDITION_FAILED);
+    }
+    let has = lists(headers, IF_NONE_MATCH, tag, true) == Some(true);
+    has.then_some(StatusCode::NOT_MODIFIED)
+}
+
+/// Puts the part that is asked for into a response, or all of the bytes.
+fn give_part(reply: &mut Reply, request: &Parts, bytes: &Bytes, tag: &str) {
+    let length = bytes.len();
+    let part = match part(request, tag, length) {
+        Part::Whole => 0..length,
+        Part::None => {
+            *reply.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+            let head = reply.headers_mut();
+            put(head, CONTENT_RANGE, &format!("bytes */{length}"));
+            head.remove(CONTENT_TYPE);
+            return;
+        }
+        Part::Of(first, last) => {
+            let given = format!("bytes {first}-{last}/{length}");
+            put(reply.headers_mut(), CONTENT_RANGE, &given);
+            *reply.status_mut() = StatusCode::PARTIAL_CONTENT;
+            first..last + 1
+        }
+    };
+    put(reply.headers_mut(), CONTENT_LENGTH, &part.len().to_string());
+    if request.method != Method::HEAD {
+        *reply.body_mut() = Content::of(bytes.slice(part));
+    }
+}
+
+fn put_if_absent(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if !headers.contains_key(&name) {
+        put(headers, name, value);
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Shelf {
     pub selection: Arc<Selection>,
     /// The memos by their paths.
     pub memos: BTreeMap<String, Arc<Entry>>,
+    /// The path of the memo of an id; of two the first.
+    ids: BTreeMap<String, String>,
     /// What is wrong with the workspace as a whole; found when every memo was looked at.
     pub whole: OnceLock<Vec<Diagnostic>>,
     /// The manifest; made when it is first asked for.
@@ -135,6 +137,7 @@ impl Shelf {
         let entry = |memo: &MemoFile| (memo.name().to_owned(), Entry::new(memo.clone()));
         Shelf {
             memos: entries.map(entry).collect(),
+            ids: ids(&selection),
             selection: Arc::new(selection),
             press: Arc::new(press),
             shared: Arc::new(shared),
@@ -182,6 +185,7 @@ impl Shelf {
             shared: Arc::clone(&self.shared),
             whole: OnceLock::new(),
             manifest: OnceLock::new(),
+            ids: ids(&selection),
             selection,
             memos,
         };
@@ -190,7 +194,7 @@ impl Shelf {
 
     /// The memo of an id; the first in the order of paths, where two have one.
     pub fn of_id(&self, id: &str) -> Option<&Arc<Entry>> {
-        self.memos.values().find(|entry| entry.memo.stem == id)
+        self.memos.get(self.ids.get(id)?)
     }
 
     /// Whether anything that all memos share stops them.
@@ -224,4 +228,11 @@ impl Shelf {
             checked.unwrap_or_else(|words| vec![press::internal_fault("locales", &words)])
         })
     }
+}
+
+/// The paths of memos by their ids; of two memos of one id the first.
+fn ids(selection: &Selection) -> BTreeMap<String, String> {
+    let memos = selection.memos.iter().rev();
+    let named = memos.map(|memo| (memo.stem.clone(), memo.name().to_owned()));
+    named.collect()
 }

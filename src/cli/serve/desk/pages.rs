@@ -120,40 +120,24 @@ impl<'a> Desk<'a> {
 
     /// The list of memos: the newest first.
     pub fn memos(&self) -> Option<String> {
-        let wanted = self.asked("q").trim().to_lowercase();
-        let fits = |entry: &&Arc<Entry>| {
-            let subjects = entry.known().map(|look| &look.subjects);
-            let mut subjects = subjects.into_iter().flatten();
-            let path = entry.memo.name().to_lowercase();
-            path.contains(&wanted) || subjects.any(|(_, it)| it.to_lowercase().contains(&wanted))
-        };
-        let mut memos: Vec<&Arc<Entry>> = self.shelf.memos.values().filter(fits).collect();
-        memos.sort_by_key(|entry| Reverse(entry.known().map_or("", |look| look.date.as_str())));
-        let shown = memos.len();
-        let last = shown.saturating_sub(1) / A_PAGE;
+        let memos = self.wanted();
+        let last = memos.len().saturating_sub(1) / A_PAGE;
         let at = self.asked("page").parse().unwrap_or(0).min(last);
-        let page = |at: usize| {
-            let begins = if self.query.is_empty() { "?" } else { "&" };
-            let filter = path_href(self.asked("q")).replace('&', "%26");
-            format!("/{}{begins}q={filter}&page={at}", self.query)
-        };
-        let all = self.shelf.memos.len();
-        let count = match wanted.is_empty() {
-            true => self.words.count("memo-count", all),
-            false => self.words.say(
+        let (all, shown) = (self.shelf.memos.len(), memos.len());
+        let count = match self.asked("q").trim() {
+            "" => self.words.count("memo-count", all),
+            _ => self.words.say(
                 "filtered-count",
                 &[("count", all.into()), ("shown", shown.into())],
             ),
         };
         let listed = memos.iter().skip(at * A_PAGE).take(A_PAGE).enumerate();
-        let listed: Vec<Value> = listed
-            .map(|(index, entry)| {
-                let mut memo = self.about(entry);
-                memo["id"] = json!(format!("m{index}"));
-                memo["href"] = json!(self.places("", false).page(entry.memo.name()));
-                memo
-            })
-            .collect();
+        let listed = listed.map(|(index, entry)| {
+            let mut memo = self.about(entry);
+            memo["id"] = json!(format!("m{index}"));
+            memo["href"] = json!(self.places("", false).page(entry.memo.name()));
+            memo
+        });
         self.fill(
             "memos.html",
             json!({
@@ -163,11 +147,33 @@ impl<'a> Desk<'a> {
                 "asked_lang": (!self.query.is_empty()).then(|| self.words.lang.code()),
                 "count": count,
                 "looking": self.looking(),
-                "memos": listed,
-                "newer": (at > 0).then(|| page(at - 1)),
-                "older": (at < last).then(|| page(at + 1)),
+                "memos": listed.collect::<Value>(),
+                "newer": (at > 0).then(|| self.list(at - 1)),
+                "older": (at < last).then(|| self.list(at + 1)),
             }),
         )
+    }
+
+    /// The memos that have the words that are asked for, the newest first.
+    fn wanted(&self) -> Vec<&Arc<Entry>> {
+        let wanted = self.asked("q").trim().to_lowercase();
+        let fits = |entry: &&Arc<Entry>| {
+            let subjects = entry.known().map(|look| &look.subjects);
+            let mut subjects = subjects.into_iter().flatten();
+            let path = entry.memo.name().to_lowercase();
+            path.contains(&wanted) || subjects.any(|(_, it)| it.to_lowercase().contains(&wanted))
+        };
+        let mut memos: Vec<&Arc<Entry>> = self.shelf.memos.values().filter(fits).collect();
+        memos.sort_by_key(|entry| Reverse(entry.known().map_or("", |look| look.date.as_str())));
+        memos
+    }
+
+    /// The address of one page of the list.
+    fn list(&self, at: usize) -> String {
+        let begins = if self.query.is_empty() { "?" } else { "&" };
+        let filter = path_href(self.asked("q"));
+        let filter = filter.replace('&', "%26").replace('+', "%2B");
+        format!("/{}{begins}q={filter}&page={at}", self.query)
     }
 
     /// What a memo is about and how it stands, as far as that is known.
