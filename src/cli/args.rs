@@ -6,6 +6,7 @@ use bimemo::output::markdown::FrontMatter;
 use bimemo::press::{Format, Layout};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +63,8 @@ impl Arguments {
             Command::Locale {
                 command: LocaleCommand::Check(options),
             } => &options.root,
+            Command::Watch(options) => &options.render.root,
+            Command::Serve(options) => &options.root,
             Command::Explain(_) => Path::new("."),
         }
     }
@@ -103,10 +106,25 @@ pub enum Command {
 
     /// Print the manual page of a finding
     Explain(ExplainOptions),
+
+    /// Write the documents of memos, and again when what they are made of is saved
+    ///
+    /// Renders what `render` would with the same options. After that a memo is rendered
+    /// again when it is saved, the `.ftl` files beside it, a picture or another file that it
+    /// uses, or the memo that its status names; all are when settings, directory, locales or
+    /// templates are saved. Ctrl-C ends it.
+    Watch(WatchOptions),
+
+    /// Show the workspace in a browser, live, and give its documents to pipelines
+    ///
+    /// The address is the first line of standard output. `/` is the desk: memos with their
+    /// states and findings, both languages beside each other, drafts too. Below `/memos/`
+    /// are finished documents alone, as `render` writes them. Ctrl-C ends it.
+    Serve(ServeOptions),
 }
 
 /// What `render` takes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(after_help = "\
 Examples:
   bimemo render --lang fr --format pdf
@@ -182,6 +200,56 @@ pub struct RenderOptions {
     /// Write the one document that was asked for to standard output
     #[arg(long, conflicts_with_all = ["clean", "check"])]
     pub stdout: bool,
+}
+
+/// What `watch` takes: what `render` does, but for what one run alone can do.
+#[derive(Debug, Args)]
+#[command(
+    mut_arg("stdout", |arg| arg.hide(true)),
+    mut_arg("check", |arg| arg.hide(true)),
+    mut_arg("paths", |arg| arg.help(
+        "Memo files or folders. Every memo in memos/ where there is none"
+    )),
+    after_help = "\
+Examples:
+  bimemo watch
+  bimemo watch --lang fr --format html memos/update.yaml"
+)]
+pub struct WatchOptions {
+    /// What is rendered.
+    #[command(flatten)]
+    pub render: RenderOptions,
+}
+
+/// What `serve` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bimemo serve --port 0
+  bimemo serve --editor 'code --goto {file}:{line}:{column}'
+  curl http://127.0.0.1:8080/memos/update.fr.pdf > update.fr.pdf
+  curl -H 'Accept-Language: fr' http://127.0.0.1:8080/memos/update")]
+pub struct ServeOptions {
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// The address to listen at; whoever reaches it can read every memo
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+
+    /// The port to listen at; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 8080)]
+    pub port: u16,
+
+    /// A further name under which it may be asked: that of a proxy before it
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+
+    /// What opens a file at the desk: a program and its words, in which {file}, {line} and
+    /// {column} are filled in; no shell reads it
+    #[arg(long, value_name = "CMD")]
+    pub editor: Option<String>,
 }
 
 /// What `check` takes.

@@ -18,7 +18,7 @@ use std::thread;
 
 /// The stack of a worker, in bytes, of which only what is used takes memory: what nests in a
 /// memo is bounded, and the deepest that is let through needs less than a tenth of it.
-const STACK: usize = 64 << 20;
+pub const STACK: usize = 64 << 20;
 
 /// What is done with each item.
 pub struct Job<Task, Broken> {
@@ -140,7 +140,7 @@ pub fn tell_failures_as_findings() {
 }
 
 /// What comes of `work`, or the words with which it failed.
-fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, String> {
+pub fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, String> {
     GUARDED.set(true);
     // What it leaves half done is its own: memos share what is only read, and stores that
     // are whole after every step.

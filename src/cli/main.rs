@@ -12,7 +12,10 @@ mod locale;
 mod refuse;
 mod render;
 mod report;
+mod saved;
+mod serve;
 mod terminal;
+mod watch;
 
 use args::{Arguments, Command};
 use clap::Parser;
@@ -47,7 +50,11 @@ fn main() -> ExitCode {
 const fn stream_of(command: &Command) -> Stream {
     match command {
         Command::Check(_) | Command::Locale { .. } => Stream::Output,
-        Command::Render(_) | Command::Fmt(_) | Command::Explain(_) => Stream::Error,
+        Command::Render(_)
+        | Command::Fmt(_)
+        | Command::Explain(_)
+        | Command::Watch(_)
+        | Command::Serve(_) => Stream::Error,
     }
 }
 
@@ -61,5 +68,7 @@ fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Status, Box<dyn
         Command::Fmt(options) => fmt::run(options, terminal),
         Command::Locale { command } => locale::run(command, terminal),
         Command::Explain(options) => explain::run(options, terminal),
+        Command::Watch(options) => watch::run(options, terminal),
+        Command::Serve(options) => serve::run(options, terminal),
     }
 }

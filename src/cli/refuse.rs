@@ -6,15 +6,13 @@ use clap::ValueEnum;
 use std::path::Path;
 
 /// Names of commands that are promised and not built yet.
-const RESERVED: [&str; 11] = [
+const RESERVED: [&str; 9] = [
     "review",
     "export",
     "import",
     "translate",
     "new",
     "init",
-    "watch",
-    "serve",
     "schema",
     "completions",
     "man",

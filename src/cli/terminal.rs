@@ -158,6 +158,11 @@ impl Terminal {
         }
     }
 
+    /// Says what may go wrong, whether or not it is asked to be quiet.
+    pub fn warn(&mut self, line: &str) {
+        let _ = writeln!(io::stderr().lock(), "warning: {}", report::one_line(line));
+    }
+
     /// Lets the findings that are shown next say, to machines, why the command cannot do its
     /// work, which people are told when it ends.
     pub fn will_fail(&mut self, error: &(dyn Error + 'static)) {

@@ -172,10 +172,14 @@ impl Press {
 
     /// Findings for the settings' exceptions that no memo needed, given what every
     /// memo of the workspace came to.
-    pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
+    pub fn unused_exceptions<'c>(
+        &self,
+        compositions: impl IntoIterator<Item = &'c Composition>,
+    ) -> Vec<Diagnostic> {
+        let compositions: Vec<&Composition> = compositions.into_iter().collect();
         let checked = compositions.iter().all(|composition| composition.checked);
         let proved = compositions.iter().all(|composition| composition.proved);
-        self.unused(compositions, |code| {
+        self.unused(&compositions, |code| {
             (checked || !reads_documents(code)) && (proved || !is_of_print(code))
         })
     }
@@ -184,12 +188,12 @@ impl Press {
     /// them needed, given what the check of all resources came to.
     pub fn unused_locale_exceptions(&self, locales: &Composition) -> Vec<Diagnostic> {
         let of_locales = |code: &Code| code.id.starts_with('L');
-        self.unused(std::slice::from_ref(locales), of_locales)
+        self.unused(&[locales], of_locales)
     }
 
     fn unused(
         &self,
-        compositions: &[Composition],
+        compositions: &[&Composition],
         did_run: impl Fn(&Code) -> bool,
     ) -> Vec<Diagnostic> {
         let mut used = self.used_exceptions.clone();

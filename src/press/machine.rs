@@ -84,6 +84,14 @@ impl Composition {
         }));
     }
 
+    /// The same without its documents and exceptions.
+    #[must_use]
+    pub fn without_documents(mut self) -> Composition {
+        self.documents.clear();
+        self.exceptions = None;
+        self
+    }
+
     /// Keeps its findings and these, and no documents: the memo takes more than memos may.
     pub(super) fn give_up(&mut self, findings: Vec<Diagnostic>) {
         self.diagnostics.extend(findings);

@@ -338,6 +338,12 @@ impl Press {
     /// A memo with its findings in every language and format it will be written in. Its
     /// documents and exceptions are no longer needed.
     pub fn examine(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
+        let examined = self.examine_documents(workspace, memo);
+        examined.without_documents()
+    }
+
+    /// The same with its documents.
+    pub fn examine_documents(&self, workspace: &Workspace, memo: &MemoFile) -> Composition {
         let limits = &self.settings.limits;
         let examined = limits.metered(|| self.examined(workspace, memo));
         examined.unwrap_or_else(|out| {
@@ -361,8 +367,6 @@ impl Press {
         let proved = composition.proved;
         let needless = self.needless(&composition, |code| proved && is_of_print(code));
         composition.diagnostics.extend(needless);
-        composition.documents.clear();
-        composition.exceptions = None;
         composition
     }
 

@@ -3,7 +3,7 @@
 
 use super::content_hash::ContentHash;
 use super::files::{FileSystem, FolderListing, Unreadable};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,6 +20,15 @@ pub(super) enum Question {
     Walk(String),
     /// What stands on standard input.
     Stdin,
+}
+
+/// The files and folders that were asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Files that were read or looked for, whether or not they are there, by their paths.
+    pub files: BTreeSet<String>,
+    /// Folders of which it was asked what lies in them.
+    pub folders: BTreeSet<String>,
 }
 
 /// Everything that was asked so far, with the hash of each answer.
@@ -41,6 +50,24 @@ impl Inputs {
             let answer: &[u8] = answer.as_bytes();
             [question.as_bytes(), answer]
         }))
+    }
+
+    /// The files and folders that were asked for so far.
+    pub fn asked(&self) -> Asked {
+        let mut all = Asked::default();
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        for question in asked.keys() {
+            match question {
+                Question::Read(path, _) | Question::Has(path) | Question::LeadsOutside(path) => {
+                    all.files.insert(path.clone());
+                }
+                Question::Walk(folder) => {
+                    all.folders.insert(folder.clone());
+                }
+                Question::Stdin => {}
+            }
+        }
+        all
     }
 
     pub(super) fn note(&self, question: Question, answer: ContentHash) {
@@ -119,5 +146,24 @@ impl FileSystem for Watched {
 
     fn root(&self) -> Option<&Path> {
         self.files.root()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn what_is_asked_is_known_whether_or_not_it_is_there() {
+        let files = BTreeMap::from([("memos/a.yaml".to_owned(), b"x".to_vec())]);
+        let (workspace, inputs) = Workspace::of(files).watched();
+        assert!(workspace.text("memos/a.yaml").is_ok_and(|it| it.is_some()));
+        assert!(!workspace.has("memos/none.png"));
+        assert_eq!(workspace.siblings("memos"), ["memos/a.yaml"]);
+        let asked = inputs.asked();
+        let files: Vec<&str> = asked.files.iter().map(String::as_str).collect();
+        assert_eq!(files, ["memos/a.yaml", "memos/none.png"]);
+        assert_eq!(asked.folders, BTreeSet::from(["memos".to_owned()]));
     }
 }

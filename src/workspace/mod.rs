@@ -29,7 +29,7 @@ use std::sync::Arc;
 pub use content_hash::ContentHash;
 pub use error::WorkspaceError;
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
-pub use inputs::Inputs;
+pub use inputs::{Asked, Inputs};
 pub use look_alikes::look_alike_letters;
 pub use names::{hidden_character, hidden_in_name};
 pub use output::{FolderLock, OutputFolder, Removal, WriteOutcome};

@@ -14,7 +14,7 @@ pub(super) fn render(findings: &[Diagnostic]) -> String {
 }
 
 /// A finding as one object, its fields in the order in which they are written.
-fn object(finding: &Diagnostic) -> Value {
+pub fn object(finding: &Diagnostic) -> Value {
     let mut object = json!({
         "code": finding.code.id,
         "name": finding.code.name,

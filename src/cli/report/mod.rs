@@ -16,6 +16,7 @@ use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
 
 pub use explain::{explanation, retired};
+pub use json::object;
 pub use place::{from_here, one_line};
 
 /// How text that people read is to look.
