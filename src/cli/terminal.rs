@@ -158,6 +158,11 @@ impl Terminal {
         }
     }
 
+    /// Lets a later failure be told as the first was: the command goes on.
+    pub fn go_on(&mut self) {
+        self.told = false;
+    }
+
     /// Says what may go wrong, whether or not it is asked to be quiet.
     pub fn warn(&mut self, line: &str) {
         let _ = writeln!(io::stderr().lock(), "warning: {}", report::one_line(line));

@@ -4,7 +4,7 @@ use crate::args::{RenderOptions, WatchOptions};
 use crate::jobs::{self, Job};
 use crate::render;
 use crate::saved::{Changes, Saves};
-use crate::terminal::{Status, Terminal, plural};
+use crate::terminal::{Status, Stream, Terminal, plural};
 use bimemo::press::{Press, Release};
 use bimemo::workspace::{Asked, MemoFile, Selection, Workspace};
 use indicatif::ProgressBar;
@@ -63,7 +63,7 @@ impl Watch<'_> {
         // A path that was asked for may be gone for a moment, while it is saved.
         let selection = match self.workspace.select(&self.options.paths) {
             Ok(selection) => selection,
-            Err(error) => return terminal.fail(&error, Stream::Error),
+            Err(error) => return fail(&error, terminal),
         };
         let before = std::mem::replace(&mut self.selection, selection);
         let has = |all: &Selection, path: &str| all.memos.iter().any(|it| it.name() == path);
@@ -96,7 +96,7 @@ impl Watch<'_> {
         };
         // What cannot be written now may be written the next time.
         if let Err(error) = render::run(&options, terminal) {
-            terminal.fail(error.as_ref(), Stream::Error);
+            fail(error.as_ref(), terminal);
         }
         if is_shared {
             self.press = Press::load(&self.workspace).0;
@@ -138,6 +138,12 @@ impl Watch<'_> {
             self.used.retain(|name, _| is_there(name));
         }
     }
+}
+
+/// Tells why something could not be done this time.
+fn fail(error: &(dyn Error + 'static), terminal: &mut Terminal) {
+    terminal.fail(error, Stream::Error);
+    terminal.go_on();
 }
 
 /// Tells what was saved, and how many memos that is about.

@@ -131,7 +131,7 @@ await page.waitForFunction(() => document.getElementById('said').textContent !==
 if (!(await page.evaluate(() => document.querySelector('iframe').classList.contains('old'))))
   fault('an old picture does not look it');
 const [href, line] = await page.evaluate(() => {
-  const link = document.querySelector('#findings .places a');
+  const link = document.querySelector('#findings .error .places a');
   link.focus();
   return [link.getAttribute('href'), link.textContent];
 });
@@ -144,7 +144,7 @@ const seen = await page.evaluate((href) => {
 }, href);
 if (!seen) fault(`${line} is not seen after a press of the key`);
 if (!(await page.locator(`${href} .finding`).count())) fault('nothing stands at the line');
-await page.locator('#findings button').first().click();
+await page.locator('#findings .error button').first().click();
 const opened = `${memo}.opened-${last}`;
 for (let at = 0; at < 50 && !fs.existsSync(opened); at++) await page.waitForTimeout(50);
 if (!fs.existsSync(opened)) fault('the editor is not opened');

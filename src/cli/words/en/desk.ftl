@@ -70,7 +70,7 @@ line = line { $line }
 open = Open in the editor
 # Variables:
 #   $place - a file with a line
-open-place = Open { $place } in the editor
+open-place = Open in the editor: { $place }
 
 ## Findings
 

@@ -69,7 +69,7 @@ line = ligne { $line }
 open = Ouvrir dans l’éditeur
 # Variables :
 #   $place - un fichier avec une ligne
-open-place = Ouvrir { $place } dans l’éditeur
+open-place = Ouvrir dans l’éditeur : { $place }
 
 ## Constats
 
