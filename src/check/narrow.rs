@@ -13,6 +13,9 @@ const DRIFT: usize = 32;
 /// more than [`WHOLE_DRIFT`] get a band that follows the best way so far.
 const WHOLE_CELLS: usize = 1 << 22;
 
+/// Up to so many cells the band is made wider until no way outside of it can be cheaper.
+const SURE_CELLS: usize = 1 << 20;
+
 /// How far apart, beside [`DRIFT`], the two may be in a band that follows.
 const WHOLE_DRIFT: usize = 64;
 
@@ -130,7 +133,7 @@ fn escaped(text: &str) -> Option<(usize, char)> {
 }
 
 /// For each shown character the unit that it stands for, if it does: the cheapest alignment
-/// of all, or, of long texts that differ much, the cheapest within a band.
+/// of all, or, of long texts, the cheapest within a band.
 fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
     let apart = units.len().abs_diff(shown.len());
     let cells = |band: usize| (2 * band + 1).saturating_mul(shown.len() + 1);
@@ -143,7 +146,7 @@ fn align(units: &[Unit], shown: &[(usize, char)]) -> Vec<Option<usize>> {
         // A way that leaves the band and comes back goes past so many characters alone.
         let beyond = (2 * (band + 1) - apart) as u64 * u64::from(GAP);
         let wider = band * 2;
-        if u64::from(cost) <= beyond || cells(wider) > WHOLE_CELLS {
+        if u64::from(cost) <= beyond || cells(wider) > SURE_CELLS {
             return partners;
         }
         band = wider;

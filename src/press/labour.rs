@@ -7,11 +7,15 @@ use crate::locale::{Formatted, token_index};
 /// around it and beside it.
 const A_CHARACTER: u64 = 40;
 /// Steps for each two places of a paragraph between which a line may stand.
-const A_LINE: u64 = 6;
+const A_LINE: u64 = 4;
+/// How many places a line has at most: no more letters fit in one, where all have a width.
+const IN_A_LINE: u64 = 400;
 /// How many characters stand between two places where a word may be divided.
 const A_SYLLABLE: usize = 2;
 /// From which length on a word may be divided anywhere.
 const A_WORD: usize = 30;
+/// Before it, all characters that can be seen have a width: Latin with its accents.
+const FIRST_WITHOUT_WIDTH: char = '\u{300}';
 /// Steps for each two parts of a page, the one of which stands before the other.
 const A_PAGE: u64 = 6;
 /// Steps for what stands in every document.
@@ -34,7 +38,13 @@ pub(super) fn steps_to_set(document: &Document) -> u64 {
         for paragraph in rest.split("\n\n").chain(cells) {
             parts += 1 + paragraph.lines().count() as u64 / 2;
             let places = places(paragraph);
-            steps = steps.saturating_add(places.saturating_mul(places).saturating_mul(A_LINE));
+            let has_width = paragraph.chars().all(|c| c < FIRST_WITHOUT_WIDTH);
+            let before = if has_width {
+                places.min(IN_A_LINE)
+            } else {
+                places
+            };
+            steps = steps.saturating_add(places.saturating_mul(before).saturating_mul(A_LINE));
         }
     }
     steps.saturating_add(parts.saturating_mul(parts).saturating_mul(A_PAGE))

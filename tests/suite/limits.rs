@@ -265,19 +265,14 @@ fn counting_changes_no_byte() {
 /// pages.
 fn laborious() -> Vec<(&'static str, String)> {
     let words = |count: usize| "tide and ebb of the bay ".repeat(count);
-    let rows: String = (0..300)
+    let rows: String = (0..100)
         .map(|at| format!("| tide {at} | {} |\n", words(3)))
         .collect();
-    let notes: String = (0..200)
+    let notes: String = (0..80)
         .map(|at| format!("Tide {at}.[^{at}]\n\n[^{at}]: {}\n\n", words(2)))
         .collect();
-    let items: String = (0..400).map(|at| format!("- tide {at}\n")).collect();
     vec![
         ("a paragraph", notice(&words(400))),
-        (
-            "paragraphs",
-            notice(&format!("{}\n\n", words(4)).repeat(150)),
-        ),
         ("a word", notice(&"tide".repeat(3000))),
         (
             "code",
@@ -285,7 +280,6 @@ fn laborious() -> Vec<(&'static str, String)> {
         ),
         ("a table", notice(&format!("| a | b |\n|---|---|\n{rows}"))),
         ("notes", notice(&notes)),
-        ("items", notice(&items)),
     ]
 }
 
@@ -298,7 +292,7 @@ fn check_and_render_end_for_the_same_memos() {
     let mut ended = 0;
     for (name, memo) in laborious() {
         fs::write(root.path().join("memos/a.yaml"), &memo).expect("it can be written");
-        // A third more each time, from what nothing can be done with to what is enough.
+        // Half as much again each time, from what nothing can be done with to what is enough.
         let mut steps = 2_000;
         let mut before: Vec<&str> = Vec::new();
         loop {
@@ -331,10 +325,10 @@ fn check_and_render_end_for_the_same_memos() {
             }
             before = checked;
             ended += 1;
-            steps += steps / 3;
+            steps += steps / 2;
         }
     }
-    assert!(ended > 30, "{ended}");
+    assert!(ended > 20, "{ended}");
 }
 
 /// What was found before the steps ended is told, with where they did where that is known.
