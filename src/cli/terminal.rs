@@ -184,7 +184,9 @@ impl Terminal {
             self.will_fail(error);
         }
         self.show_failure(stream);
-        if self.told && stream == Stream::Error {
+        // What fails next, where the command goes on, is another one.
+        let told = std::mem::take(&mut self.told);
+        if told && stream == Stream::Error {
             return;
         }
         let mut stream = io::stderr().lock();

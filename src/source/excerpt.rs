@@ -12,7 +12,7 @@ const AROUND: usize = 2;
 const ENDS: usize = 8;
 
 /// Lines that follow each other in the file.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct KeptLines {
     /// The number of the first one in the file, from 1.
     line: usize,

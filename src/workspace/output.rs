@@ -208,8 +208,16 @@ impl OutputFolder {
             }
         }
         if !dir.is_dir(folder) {
+            // Each folder that gets another is waited for, as those that get files are.
+            let ends = folder.match_indices('/').map(|(at, _)| at);
+            for end in ends.chain([folder.len()]) {
+                let made = folder.get(..end).unwrap_or(folder);
+                if !dir.is_dir(made) {
+                    let outer = made.rsplit_once('/').map_or("", |(outer, _)| outer);
+                    guard(&self.renewed).insert(outer.to_owned());
+                }
+            }
             dir.create_dir_all(folder)?;
-            guard(&self.renewed).insert(String::new());
         }
         let inside = dir.open_dir(folder)?;
         remove_leftovers(&inside);
@@ -387,5 +395,25 @@ fn plain(error: io::Error) -> io::Error {
     match error.raw_os_error() {
         Some(code) => io::Error::from_raw_os_error(code),
         None => io::Error::from(error.kind()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The disk is waited for in each folder that has a new name in it.
+    #[test]
+    fn every_folder_that_gets_another_is_waited_for() {
+        let stage = tempfile::TempDir::new().expect("a temporary folder can be made");
+        let out = OutputFolder::at(&stage.path().join("out"));
+        let put = |name: &str| out.write_if_changed(name, b"tide").expect(name);
+        let renewed = || guard(&out.renewed).iter().cloned().collect::<Vec<_>>();
+        put("a/b/c/tide.md");
+        assert_eq!(renewed(), ["", "a", "a/b", "a/b/c"]);
+        out.finish().expect("the disk can be waited for");
+        assert_eq!(renewed(), [""; 0]);
+        put("a/b/d/tide.md");
+        assert_eq!(renewed(), ["a/b", "a/b/d"]);
     }
 }
