@@ -197,6 +197,15 @@ pub struct RenderOptions {
     #[arg(long)]
     pub no_sync: bool,
 
+    /// Where to keep what lets the next run leave out what has not changed, and only saves
+    /// time; in the user's folder of caches where absent
+    #[arg(long, value_name = "DIR")]
+    pub cache: Option<PathBuf>,
+
+    /// Read documents that have not changed by their size and time too
+    #[arg(long)]
+    pub verify: bool,
+
     /// Write the one document that was asked for to standard output
     #[arg(long, conflicts_with_all = ["clean", "check"])]
     pub stdout: bool,

@@ -1,6 +1,7 @@
 //! `bimemo render`: memos to documents.
 
 mod folder;
+mod memory;
 mod outcome;
 
 use crate::args::RenderOptions;
@@ -10,15 +11,17 @@ use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::lang::Lang;
 use bimemo::limits::Limit;
 use bimemo::press::manifest::AssetEntry;
-use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
+use bimemo::press::recall::WorkStore;
+use bimemo::press::{self, Layout, Options, Press, Release};
 use bimemo::workspace::{MemoFile, OutputFolder, Workspace, WorkspaceError, WriteOutcome};
 use indicatif::ProgressBar;
-use outcome::{Fate, MemoOutcome, close};
+use memory::MemoryFile;
+use outcome::{Entries, Fate, MemoOutcome, close};
 use std::collections::BTreeSet;
 use std::error::Error;
 
 /// What is to be done with every memo.
-struct Order<'a> {
+struct Order<'a, 's> {
     workspace: &'a Workspace,
     press: &'a Press,
     options: Options,
@@ -29,6 +32,10 @@ struct Order<'a> {
     clean: bool,
     /// Whether a memo with warnings is not released either.
     deny_warnings: bool,
+    /// What the last run remembered.
+    store: Option<&'a WorkStore<'s>>,
+    /// Whether files that look as they did are read, too.
+    verify: bool,
 }
 
 /// Writes the documents that were asked for.
@@ -45,19 +52,34 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let (press, mut shared) = Press::load(&workspace);
     let out = OutputFolder::at(&options.out);
     terminal.show_at_most(press.limits().of(Limit::FindingsShown));
+    let wanted = Options {
+        langs,
+        layout,
+        formats: each_once(&options.format),
+        release: match options.draft {
+            true => Release::Draft,
+            false => Release::Final,
+        },
+        fitting,
+    };
+    let memory = match options.stdout {
+        true => None,
+        false => MemoryFile::open(
+            options.cache.as_deref(),
+            workspace.root(),
+            &options.out,
+            &wanted,
+        ),
+    };
+    let store = memory
+        .as_ref()
+        .map(|memory| WorkStore::read(&memory.bytes, &workspace, &press, &wanted));
     let order = Order {
         workspace: &workspace,
         press: &press,
-        options: Options {
-            langs,
-            layout,
-            formats: each_once(&options.format),
-            release: match options.draft {
-                true => Release::Draft,
-                false => Release::Final,
-            },
-            fitting,
-        },
+        options: wanted,
+        store: store.as_ref(),
+        verify: options.verify,
         out: match options.no_sync {
             true => out.without_waiting(),
             false => out,
@@ -70,7 +92,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
     }
 
-    let before = match order.manifest() {
+    let before = match order.look_at_manifest() {
         Ok(before) => before,
         Err(fault) => {
             shared.push(*fault);
@@ -83,13 +105,11 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let job = Job {
         task: |memo: &MemoFile, progress: &ProgressBar| {
             progress.set_message(memo.stem.clone());
-            let mut outcome = if shared_fault || selection.has_clash(memo) {
+            if shared_fault || selection.has_clash(memo) {
                 order.refuse(memo, order.check(memo))
             } else {
-                order.release(memo)
-            };
-            press.let_go(memo, &mut outcome.findings);
-            outcome
+                order.recall(memo).unwrap_or_else(|| order.release(memo))
+            }
         },
         broken: |memo: &MemoFile, words: &str| {
             let fault = press::internal_fault(memo.name(), words);
@@ -98,7 +118,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     };
     let mut all = job.with_all(&selection.memos, options.jobs, terminal);
     order.add_shared_codes(&mut all, &shared, &selection);
-    let folder = order.conclude(&all, &selection, &before);
+    let folder = order.conclude(&all, &selection, before);
     let mut failed = all.iter_mut().find_map(|outcome| outcome.failed.take());
     let folder = folder.unwrap_or_else(|error| {
         failed.get_or_insert(error);
@@ -106,6 +126,12 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     });
     if let Err(error) = order.out.finish() {
         failed.get_or_insert(error);
+    }
+    if let Some(memory) = &memory
+        && let Err(error) = order.remember(memory, &mut all, &folder, &selection)
+        && !terminal.is_for_machines()
+    {
+        terminal.say(&format!("the next run will do all of this again: {error}"));
     }
     let mut findings = shared;
     findings.extend(selection.diagnostics);
@@ -140,7 +166,7 @@ fn each_once<T: Copy + Ord>(items: &[T]) -> Vec<T> {
     items.into_iter().collect()
 }
 
-impl Order<'_> {
+impl<'s> Order<'_, 's> {
     /// Whether these findings stop a memo.
     fn stops(&self, findings: &[Diagnostic]) -> bool {
         findings.iter().any(|finding| self.is_stopped_by(finding))
@@ -152,31 +178,54 @@ impl Order<'_> {
     }
 
     /// Sets every document of a memo, and writes them where nothing is wrong.
-    fn release(&self, memo: &MemoFile) -> MemoOutcome {
-        let rendering = self.press.render(self.workspace, memo, &self.options);
-        if self.stops(&rendering.findings) {
-            return self.refuse(memo, rendering.findings);
+    fn release(&self, memo: &MemoFile) -> MemoOutcome<'s> {
+        let (press, options) = (self.press, &self.options);
+        let (mut rendering, inputs) = press.render_watched(self.workspace, memo, options);
+        press.let_go(memo, &mut rendering.findings);
+        let documents = rendering.documents;
+        let is_document = |name: &str| documents.iter().any(|it| it.path == name);
+        let files = rendering.files.iter();
+        let others = files.filter(|(name, _)| !is_document(name));
+        let assets = others.map(|(name, bytes)| AssetEntry::of(name, bytes));
+        let assets: Vec<AssetEntry> = assets.collect();
+        let findings = rendering.findings;
+        let mut outcome = if self.stops(&findings) {
+            self.refuse(memo, findings)
+        } else {
+            self.write(memo, &rendering.files, findings)
+        };
+        outcome.inputs = inputs.hash().to_string();
+        outcome.record = self.record(&outcome, &inputs, &documents, &assets);
+        if outcome.fate != Fate::Refused {
+            // What could not be written is not listed.
+            let is_there = |name: &str| !outcome.missing.iter().any(|it| it == name);
+            let documents = documents.into_iter().filter(|it| is_there(&it.path));
+            let assets = assets.into_iter().filter(|it| is_there(&it.path));
+            outcome.entries = Entries::Made(documents.collect(), assets.collect());
         }
-        let Rendering {
-            files,
-            documents,
-            findings,
-        } = rendering;
+        outcome
+    }
+
+    /// Writes the files of a memo.
+    fn write(
+        &self,
+        memo: &MemoFile,
+        files: &[(String, Vec<u8>)],
+        findings: Vec<Diagnostic>,
+    ) -> MemoOutcome<'s> {
         let mut outcome = MemoOutcome::new(memo, findings, Fate::Released);
-        for (name, bytes) in files {
-            match self.put(&name, &bytes) {
+        for (at, (name, bytes)) in files.iter().enumerate() {
+            match self.put(name, bytes) {
                 Ok(WriteOutcome::Written) => outcome.written.push(name.clone()),
                 Ok(WriteOutcome::Unchanged) => outcome.unchanged += 1,
                 Err(error) => {
                     // What it has of the older files is not known.
                     outcome.fate = Fate::Broken;
                     outcome.failed = Some(error);
+                    let missing = files.iter().skip(at);
+                    outcome.missing = missing.map(|(name, _)| name.clone()).collect();
                     break;
                 }
-            }
-            match documents.iter().find(|document| document.path == name) {
-                Some(document) => outcome.documents.push(document.clone()),
-                None => outcome.assets.push(AssetEntry::of(&name, &bytes)),
             }
         }
         outcome
@@ -196,7 +245,8 @@ impl Order<'_> {
     /// The findings of a memo that is not released, whatever they are.
     fn check(&self, memo: &MemoFile) -> Vec<Diagnostic> {
         let press = self.press;
-        let composed = press.compose_for(self.workspace, memo, &self.options);
+        let mut composed = press.compose_for(self.workspace, memo, &self.options);
+        press.let_go(memo, &mut composed.diagnostics);
         composed.diagnostics
     }
 
@@ -216,7 +266,7 @@ impl Order<'_> {
     }
 
     /// A memo that is not released, with its older files.
-    fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> MemoOutcome {
+    fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> MemoOutcome<'s> {
         let stopping = findings.iter().filter(|it| self.is_stopped_by(it));
         let codes = stopping.map(|finding| finding.code.id).collect();
         let names = self.names(&memo.stem).into_iter();

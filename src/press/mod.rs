@@ -19,6 +19,7 @@ mod locales;
 mod machine;
 pub mod manifest;
 mod printable;
+pub mod recall;
 mod release;
 mod set;
 mod successor;

@@ -16,8 +16,9 @@ use crate::press::codes::{
     COMMAND_FAILED, INTERNAL_FAULT, LEFT_OVER, OUT_OF_DATE, TOO_MUCH_WORK, WOULD_CHANGE,
 };
 use crate::source::{SourceFile, Span};
-use crate::workspace::{ContentHash, MemoFile, Workspace};
+use crate::workspace::{ContentHash, Inputs, MemoFile, Workspace};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Which documents of memos are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,6 +186,16 @@ impl Press {
     /// The files of a memo that are wanted, and everything that is wrong with it; nothing
     /// where that stops it before documents are set.
     pub fn render(&self, workspace: &Workspace, memo: &MemoFile, options: &Options) -> Rendering {
+        self.render_watched(workspace, memo, options).0
+    }
+
+    /// The same, with what was asked of the workspace for it.
+    pub fn render_watched(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        options: &Options,
+    ) -> (Rendering, Arc<Inputs>) {
         let limits = &self.settings.limits;
         let (workspace, inputs) = workspace.watched();
         let mut findings = Vec::new();
@@ -202,7 +213,7 @@ impl Press {
             document.memo = memo.path.clone();
             document.inputs = self.inputs_of(document, own, options).to_string();
         }
-        rendering
+        (rendering, inputs)
     }
 
     /// The hash of all that a document was made from: the program, what all memos share, what

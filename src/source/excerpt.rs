@@ -2,6 +2,7 @@
 //! memos holds their findings until the end, and not their texts.
 
 use super::{SourceFile, Span};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
@@ -127,6 +128,60 @@ impl SourceFile {
     /// The number of the last line.
     pub(super) fn last_line(&self) -> usize {
         self.number_of(self.line_starts.len().saturating_sub(1))
+    }
+}
+
+/// An excerpt as it is written down, to be read again by another run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenExcerpt {
+    path: String,
+    written: String,
+    line_starts: Vec<usize>,
+    /// The fields of each part, in their order.
+    kept: Vec<(usize, usize, usize, usize)>,
+}
+
+impl SourceFile {
+    /// What is to be written down of an excerpt; nothing of a whole file.
+    pub fn to_written(&self) -> Option<WrittenExcerpt> {
+        let kept = self.kept.as_ref()?.iter();
+        Some(WrittenExcerpt {
+            path: self.path.clone(),
+            written: self.written.clone(),
+            line_starts: self.line_starts.clone(),
+            kept: kept
+                .map(|it| (it.line, it.index, it.written, it.kept))
+                .collect(),
+        })
+    }
+
+    /// The excerpt that was written down; none where its numbers cannot be those of one.
+    pub fn from_written(excerpt: WrittenExcerpt) -> Option<Arc<SourceFile>> {
+        let WrittenExcerpt {
+            path,
+            written,
+            line_starts,
+            kept,
+        } = excerpt;
+        let is_start = |at: &usize| written.is_char_boundary(*at);
+        if !line_starts.iter().all(is_start) || !line_starts.is_sorted() {
+            return None;
+        }
+        let kept = kept.into_iter();
+        let kept = kept.map(|(line, index, written, kept)| KeptLines {
+            line,
+            index,
+            written,
+            kept,
+        });
+        Some(Arc::new(SourceFile {
+            path,
+            written,
+            reading: None,
+            line_starts,
+            kept: Some(kept.collect()),
+            counts: OnceLock::new(),
+        }))
     }
 }
 

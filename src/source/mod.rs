@@ -17,7 +17,7 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
-pub use excerpt::shown_lines;
+pub use excerpt::{WrittenExcerpt, shown_lines};
 pub use extents::Extents;
 pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
 pub use misread::{WINDOWS_1252, misread};
@@ -266,6 +266,21 @@ impl Span {
             range: at..at,
             stray: number.and_then(NonZeroU32::new),
         }
+    }
+
+    /// The span that has these numbers ([`Span::numbers`]).
+    pub fn of_numbers(file: &Arc<SourceFile>, (start, end, stray): (usize, usize, u32)) -> Span {
+        Span {
+            stray: NonZeroU32::new(stray),
+            ..Span::new(file, start..end)
+        }
+    }
+
+    /// Its range, and which character it is the place of that the file is read without, from
+    /// 1, where it is.
+    pub fn numbers(&self) -> (usize, usize, u32) {
+        let stray = self.stray.map_or(0, NonZeroU32::get);
+        (self.range.start, self.range.end, stray)
     }
 
     /// The file.

@@ -1,15 +1,17 @@
 //! What a piece of work was told when it asked for files: where all of it is the same
 //! again, so is what comes of it.
 
+use super::Workspace;
 use super::content_hash::ContentHash;
 use super::files::{FileSystem, FolderListing, Unreadable};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a piece of work asked of a workspace.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Question {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Question {
     /// The bytes of a file, so many of them at most.
     Read(String, u64),
     /// Whether something is there.
@@ -41,15 +43,13 @@ impl Inputs {
     /// One hash of all that was asked and answered.
     pub fn hash(&self) -> ContentHash {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let told: Vec<(String, ContentHash)> = asked
-            .iter()
-            .map(|(question, answer)| (format!("{question:?}"), *answer))
-            .collect();
-        let parts = told.iter();
-        ContentHash::of_parts(parts.flat_map(|(question, answer)| {
-            let answer: &[u8] = answer.as_bytes();
-            [question.as_bytes(), answer]
-        }))
+        hash_of_all(asked.iter().map(|(question, answer)| (question, *answer)))
+    }
+
+    /// All that was asked, in order.
+    pub fn questions(&self) -> Vec<Question> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.keys().cloned().collect()
     }
 
     /// The files and folders that were asked for so far.
@@ -76,6 +76,61 @@ impl Inputs {
     }
 }
 
+fn hash_of_all<'q>(asked: impl Iterator<Item = (&'q Question, ContentHash)>) -> ContentHash {
+    let told: Vec<(String, ContentHash)> = asked
+        .map(|(question, answer)| (format!("{question:?}"), answer))
+        .collect();
+    ContentHash::of_parts(told.iter().flat_map(|(question, answer)| {
+        let answer: &[u8] = answer.as_bytes();
+        [question.as_bytes(), answer]
+    }))
+}
+
+/// Asks a workspace what was asked before. What lies in a folder is asked once.
+#[derive(Debug)]
+pub struct Asking<'a> {
+    workspace: &'a Workspace,
+    walks: Mutex<BTreeMap<String, ContentHash>>,
+}
+
+impl<'a> Asking<'a> {
+    /// Asks this workspace.
+    pub fn new(workspace: &'a Workspace) -> Asking<'a> {
+        Asking {
+            workspace,
+            walks: Mutex::default(),
+        }
+    }
+
+    /// The hash of all answers, which is [`Inputs::hash`] where all are what they were; none
+    /// where something cannot be asked twice.
+    pub fn again(&self, asked: &[Question]) -> Option<ContentHash> {
+        let answers = asked.iter();
+        let answers = answers.map(|question| Some((question, self.answer(question)?)));
+        let answers: Option<Vec<_>> = answers.collect();
+        Some(hash_of_all(answers?.into_iter()))
+    }
+
+    fn answer(&self, question: &Question) -> Option<ContentHash> {
+        let files = &self.workspace.files;
+        Some(match question {
+            Question::Read(path, most) => hash_of_read(&files.read_at_most(path, *most)),
+            Question::Has(path) => hash_of_fact(files.has(path)),
+            Question::LeadsOutside(path) => hash_of_fact(files.leads_outside(path)),
+            Question::Walk(folder) => {
+                let known = || self.walks.lock().unwrap_or_else(PoisonError::into_inner);
+                if let Some(answer) = known().get(folder) {
+                    return Some(*answer);
+                }
+                let answer = hash_of_listing(&files.walk(folder));
+                known().insert(folder.clone(), answer);
+                answer
+            }
+            Question::Stdin => return None,
+        })
+    }
+}
+
 /// A file system that notes what it is asked.
 #[derive(Debug)]
 pub(super) struct Watched {
@@ -84,12 +139,16 @@ pub(super) struct Watched {
 }
 
 /// The hash of an answer: of a file's bytes, that there is none, or why it cannot be read.
-pub(super) fn hash_of_read<B: AsRef<[u8]>>(read: &Result<Option<B>, Unreadable>) -> ContentHash {
+fn hash_of_read(read: &Result<Option<Vec<u8>>, Unreadable>) -> ContentHash {
     match read {
-        Ok(Some(bytes)) => ContentHash::of_parts([b"there".as_slice(), bytes.as_ref()]),
+        Ok(Some(bytes)) => ContentHash::of_parts([b"there".as_slice(), bytes]),
         Ok(None) => ContentHash::of(b"absent"),
         Err(unreadable) => ContentHash::of(format!("{unreadable:?}").as_bytes()),
     }
+}
+
+fn hash_of_fact(is_so: bool) -> ContentHash {
+    ContentHash::of(&[u8::from(is_so)])
 }
 
 /// The hash of what lies in a folder.
@@ -131,16 +190,14 @@ impl FileSystem for Watched {
     fn has(&self, path: &str) -> bool {
         let has = self.files.has(path);
         let question = Question::Has(path.to_owned());
-        self.inputs
-            .note(question, ContentHash::of(&[u8::from(has)]));
+        self.inputs.note(question, hash_of_fact(has));
         has
     }
 
     fn leads_outside(&self, path: &str) -> bool {
         let leads = self.files.leads_outside(path);
         let question = Question::LeadsOutside(path.to_owned());
-        let answer = ContentHash::of(&[u8::from(leads)]);
-        self.inputs.note(question, answer);
+        self.inputs.note(question, hash_of_fact(leads));
         leads
     }
 

@@ -5,6 +5,7 @@
 //! defaults of the same path that are embedded in the binary. Paths inside a workspace are
 //! written with `/` and are relative to its root.
 
+mod cache;
 pub mod codes;
 mod content_hash;
 mod embedded;
@@ -26,13 +27,14 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use cache::{cache_folder, identity, known_by};
 pub use content_hash::ContentHash;
 pub use error::WorkspaceError;
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
-pub use inputs::{Asked, Inputs};
+pub use inputs::{Asked, Asking, Inputs, Question};
 pub use look_alikes::look_alike_letters;
 pub use names::{hidden_character, hidden_in_name};
-pub use output::{FolderLock, OutputFolder, Removal, WriteOutcome};
+pub use output::{FolderLock, OutputFolder, Removal, Seen, WriteOutcome};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-pub use listed::{FolderLock, Removal};
+pub use listed::{FolderLock, Removal, Seen};
 
 /// What a write came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

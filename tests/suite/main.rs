@@ -47,6 +47,7 @@ mod promises;
 mod proof;
 mod read_back;
 mod reference;
+mod remembered;
 mod robustness;
 mod rule_examples;
 mod same_words;

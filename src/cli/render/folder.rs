@@ -8,7 +8,7 @@ use bimemo::press::manifest::{
     DocumentEntry, LeftOver, MANIFEST, Manifest, ManifestMerge, ManifestUpdate, RefusedMemo,
     RunScope, unreadable_manifest,
 };
-use bimemo::workspace::{Removal, Selection, WorkspaceError, WriteOutcome};
+use bimemo::workspace::{ContentHash, Removal, Selection, WorkspaceError, WriteOutcome};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The size in bytes of the largest manifest that is read: of some million documents.
@@ -23,11 +23,27 @@ pub(super) struct Changes {
     pub removed: BTreeSet<String>,
     /// Whether the manifest was written, or would be.
     pub manifest: bool,
+    /// The SHA-256 of the manifest that lies there now, where that is known.
+    pub hash: Option<String>,
 }
 
-impl Order<'_> {
+impl Order<'_, '_> {
+    /// Looks whether the folder's manifest can be read.
+    ///
+    /// Gives its hash, where that is the one which the last run left.
+    pub(super) fn look_at_manifest(&self) -> Result<Option<String>, Box<Diagnostic>> {
+        if let Some(run) = self.store.and_then(|store| store.run.as_ref()) {
+            let bytes = self.out.read(MANIFEST, MOST).ok().flatten();
+            let hash = bytes.map(|bytes| ContentHash::of(&bytes).to_string());
+            if hash.as_ref() == Some(&run.manifest) {
+                return Ok(hash);
+            }
+        }
+        self.manifest().map(|_| None)
+    }
+
     /// What the folder's manifest says; nothing where there is none.
-    pub(super) fn manifest(&self) -> Result<Manifest, Box<Diagnostic>> {
+    fn manifest(&self) -> Result<Manifest, Box<Diagnostic>> {
         let bytes = self.out.read(MANIFEST, MOST);
         let bytes = bytes.map_err(|error| Box::new(unreadable_manifest(&error)))?;
         let path = self.out.path().join(MANIFEST);
@@ -40,7 +56,7 @@ impl Order<'_> {
     /// Adds to each memo that is not released the codes of what it shares with others.
     pub(super) fn add_shared_codes(
         &self,
-        all: &mut [MemoOutcome],
+        all: &mut [MemoOutcome<'_>],
         shared: &[Diagnostic],
         selection: &Selection,
     ) {
@@ -58,20 +74,28 @@ impl Order<'_> {
     }
 
     /// Writes into the manifest what the run did, and removes what is left over where that
-    /// is wanted. Another run may have written it since the manifest `before`.
+    /// is wanted. Another run may have written it since this one began.
     pub(super) fn conclude(
         &self,
-        all: &[MemoOutcome],
+        all: &[MemoOutcome<'_>],
         selection: &Selection,
-        before: &Manifest,
+        before: Option<String>,
     ) -> Result<Changes, WorkspaceError> {
+        // The last run did the same, left nothing to do, and nobody wrote the list since.
+        let run = self.store.and_then(|store| store.run.as_ref());
+        if before.is_some() && run.is_some_and(|it| it.outcomes == self.digest(all, selection)) {
+            return Ok(Changes {
+                hash: before,
+                ..Changes::default()
+            });
+        }
         let _lock = match self.check {
             true => None,
             false => Some(self.out.lock()?),
         };
         // It could be read when the run began. If somebody has spoilt it since, the run's own
         // list is better than none.
-        let now = self.manifest().unwrap_or_else(|_| before.clone());
+        let now = self.manifest().unwrap_or_default();
         let is_gone = |memo: &str| selection.lacks(memo);
         let exists = |path: &str| self.out.has(path);
         let released = all.iter().filter(|it| it.fate == Fate::Released);
@@ -83,7 +107,7 @@ impl Order<'_> {
             langs: self.options.lang_tags().into_iter().collect(),
             formats: self.options.formats.iter().map(|it| it.id()).collect(),
         };
-        let update = self.update_of(all, scope, &exists, (before, &now));
+        let update = self.update_of(all, scope, &exists, &now);
         let (mut merge, left) = ManifestMerge::new(now, update);
         let mut changes = Changes::default();
         // What was not begun is no reason to remove anything.
@@ -101,6 +125,7 @@ impl Order<'_> {
         let text = merge.finish().to_json();
         let outcome = self.put(MANIFEST, text.as_bytes())?;
         changes.manifest = outcome == WriteOutcome::Written;
+        changes.hash = Some(ContentHash::of(text.as_bytes()).to_string());
         Ok(changes)
     }
 
@@ -135,18 +160,20 @@ impl Order<'_> {
     /// What the run did, as the manifest hears of it.
     fn update_of<'a>(
         &self,
-        all: &[MemoOutcome],
+        all: &[MemoOutcome<'_>],
         scope: RunScope<'a>,
         exists: &'a dyn Fn(&str) -> bool,
-        (before, now): (&Manifest, &Manifest),
+        now: &Manifest,
     ) -> ManifestUpdate<'a> {
-        let documents = all.iter().flat_map(|it| &it.documents);
-        let documents = documents.map(|it| match self.overtaken(it, before, now) {
+        let entries = all.iter().map(|it| it.entries.read());
+        let (documents, assets): (Vec<_>, Vec<_>) = entries.unzip();
+        let documents = documents.into_iter().flatten();
+        let documents = documents.map(|it| match self.overtaken(&it, now) {
             Some(theirs) => DocumentEntry {
                 page: now.pages.clone(),
                 ..theirs.clone()
             },
-            None => it.clone(),
+            None => it,
         });
         let refused = all.iter().filter(|it| it.fate == Fate::Refused);
         let refused = refused.map(|it| RefusedMemo {
@@ -157,7 +184,7 @@ impl Order<'_> {
         });
         ManifestUpdate {
             documents: documents.collect(),
-            assets: all.iter().flat_map(|it| &it.assets).cloned().collect(),
+            assets: assets.into_iter().flatten().collect(),
             refused: refused.collect(),
             scope,
             exists,
@@ -165,15 +192,9 @@ impl Order<'_> {
     }
 
     /// What another run says of a document, where it wrote it after this run did.
-    fn overtaken<'m>(
-        &self,
-        own: &DocumentEntry,
-        before: &Manifest,
-        now: &'m Manifest,
-    ) -> Option<&'m DocumentEntry> {
+    fn overtaken<'m>(&self, own: &DocumentEntry, now: &'m Manifest) -> Option<&'m DocumentEntry> {
         let theirs = now.documents.get(&own.path)?;
-        let is_new = before.documents.get(&own.path) != Some(theirs);
-        if !is_new || theirs.sha256 == own.sha256 {
+        if self.check || theirs.sha256 == own.sha256 {
             return None;
         }
         let lies_there = self

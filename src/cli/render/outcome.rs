@@ -6,6 +6,7 @@ use crate::terminal::{Terminal, count, plural};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::press;
 use bimemo::press::manifest::{AssetEntry, DocumentEntry};
+use bimemo::press::recall::{MemoRecord, RecalledMemo};
 use bimemo::workspace::{MemoFile, WorkspaceError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,16 +21,40 @@ pub(super) enum Fate {
     Broken,
 }
 
+/// What the manifest is to say of a memo's files.
+pub(super) enum Entries<'s> {
+    /// They were made.
+    Made(Vec<DocumentEntry>, Vec<AssetEntry>),
+    /// They are what an earlier run made.
+    Recalled(RecalledMemo<'s>),
+}
+
+impl Entries<'_> {
+    /// The documents, and the files beside them.
+    pub fn read(&self) -> (Vec<DocumentEntry>, Vec<AssetEntry>) {
+        match self {
+            Entries::Made(documents, assets) => (documents.clone(), assets.clone()),
+            // It is checked as a whole when it is read.
+            Entries::Recalled(recalled) => recalled.entries().unwrap_or_default(),
+        }
+    }
+}
+
 /// What became of one memo.
-pub(super) struct MemoOutcome {
+pub(super) struct MemoOutcome<'s> {
     pub memo: MemoFile,
     pub fate: Fate,
     pub findings: Vec<Diagnostic>,
     /// The files that were written, or would be.
     pub written: Vec<String>,
     pub unchanged: usize,
-    pub documents: Vec<DocumentEntry>,
-    pub assets: Vec<AssetEntry>,
+    /// The files of it that were not written.
+    pub missing: Vec<String>,
+    pub entries: Entries<'s>,
+    /// The hash of all that it was made from, where that is known.
+    pub inputs: String,
+    /// What is to be remembered of it, where that is something else than before.
+    pub record: Option<MemoRecord>,
     /// The older files of a memo that is not released.
     pub out_of_date: Vec<String>,
     /// The codes that stop it.
@@ -38,16 +63,18 @@ pub(super) struct MemoOutcome {
     pub failed: Option<WorkspaceError>,
 }
 
-impl MemoOutcome {
-    pub fn new(memo: &MemoFile, findings: Vec<Diagnostic>, fate: Fate) -> MemoOutcome {
+impl<'s> MemoOutcome<'s> {
+    pub fn new(memo: &MemoFile, findings: Vec<Diagnostic>, fate: Fate) -> MemoOutcome<'s> {
         MemoOutcome {
             memo: memo.clone(),
             fate,
             findings,
             written: Vec::new(),
             unchanged: 0,
-            documents: Vec::new(),
-            assets: Vec::new(),
+            missing: Vec::new(),
+            entries: Entries::Made(Vec::new(), Vec::new()),
+            inputs: String::new(),
+            record: None,
             out_of_date: Vec::new(),
             codes: BTreeSet::new(),
             failed: None,
@@ -56,14 +83,14 @@ impl MemoOutcome {
 }
 
 /// Whether a run that writes nothing would change something.
-pub(super) fn would_change(all: &[MemoOutcome], folder: &Changes) -> bool {
+pub(super) fn would_change(all: &[MemoOutcome<'_>], folder: &Changes) -> bool {
     let files = all.iter().any(|outcome| !outcome.written.is_empty());
     files || folder.manifest || !folder.removed.is_empty()
 }
 
 /// The documents that are out of date, each with its memo: the first, where two have one
 /// name.
-fn old_documents(all: &[MemoOutcome]) -> BTreeMap<&str, &str> {
+fn old_documents<'a>(all: &'a [MemoOutcome<'_>]) -> BTreeMap<&'a str, &'a str> {
     let mut old = BTreeMap::new();
     for outcome in all {
         for name in &outcome.out_of_date {
@@ -74,7 +101,7 @@ fn old_documents(all: &[MemoOutcome]) -> BTreeMap<&str, &str> {
 }
 
 /// The files that would be written, each once: what documents share, many memos name.
-fn to_write<'a>(all: &'a [MemoOutcome], folder: &Changes) -> BTreeSet<&'a str> {
+fn to_write<'a>(all: &'a [MemoOutcome<'_>], folder: &Changes) -> BTreeSet<&'a str> {
     let files = all.iter().flat_map(|outcome| &outcome.written);
     let manifest = folder.manifest.then_some(press::manifest::MANIFEST);
     files.map(String::as_str).chain(manifest).collect()
@@ -82,9 +109,9 @@ fn to_write<'a>(all: &'a [MemoOutcome], folder: &Changes) -> BTreeSet<&'a str> {
 
 /// What people are told on lines of their own, as findings.
 pub(super) fn as_findings(
-    all: &[MemoOutcome],
+    all: &[MemoOutcome<'_>],
     folder: &Changes,
-    order: &Order<'_>,
+    order: &Order<'_, '_>,
 ) -> Vec<Diagnostic> {
     let path = |name: &str| order.out.path().join(name);
     let mut findings = Vec::new();
@@ -105,10 +132,10 @@ pub(super) fn as_findings(
 
 /// Tells what was done: how many memos, how many files, what is out of date.
 pub(super) fn close(
-    all: &[MemoOutcome],
+    all: &[MemoOutcome<'_>],
     folder: &Changes,
     findings: &[Diagnostic],
-    order: &Order<'_>,
+    order: &Order<'_, '_>,
     terminal: &mut Terminal,
 ) {
     let out = order.out.path();
@@ -137,7 +164,7 @@ pub(super) fn close(
     for file in &folder.removed {
         name(removed, file);
     }
-    let is_released = |outcome: &&MemoOutcome| outcome.fate == Fate::Released;
+    let is_released = |outcome: &&MemoOutcome<'_>| outcome.fate == Fate::Released;
     let released = all.iter().filter(is_released).count();
     let written: usize = all.iter().map(|outcome| outcome.written.len()).sum();
     let unchanged: usize = all.iter().map(|outcome| outcome.unchanged).sum();

@@ -72,7 +72,7 @@ pub struct DocumentEntry {
 
 /// The one style element of a page, and the one script, as a Content-Security-Policy names
 /// them: `sha256-…`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PageHashes {
     /// The style; none where there is none, or not one alone.
     pub style: Option<String>,

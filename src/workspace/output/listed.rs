@@ -8,9 +8,11 @@ use crate::workspace::files::UnreadableCause;
 use crate::workspace::folder::{is_absent, read_file};
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 /// What a removal came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,15 @@ pub enum Removal {
     Absent,
     /// Something else is there, which stays.
     Altered,
+}
+
+/// How a file looks from outside: where that is the same, the file is taken to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// How many bytes it has.
+    bytes: u64,
+    /// When it was changed, in nanoseconds since 1970.
+    changed: u64,
 }
 
 /// That no other run changes what the folder says of itself, as long as it is held.
@@ -59,6 +70,17 @@ impl OutputFolder {
     pub fn has(&self, name: &str) -> bool {
         let dir = self.existing();
         dir.is_some_and(|dir| dir.symlink_metadata(name).is_ok_and(|it| !it.is_dir()))
+    }
+
+    /// How a file looks from outside; none where there is no file, but a link to one.
+    pub fn seen(&self, name: &str) -> Option<Seen> {
+        let found = std::fs::symlink_metadata(self.path.join(name)).ok()?;
+        let changed = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+        let seen = Seen {
+            bytes: found.len(),
+            changed: u64::try_from(changed.as_nanos()).ok()?,
+        };
+        found.is_file().then_some(seen)
     }
 
     /// What removing a file would come to of which no more is known than the hash of its
