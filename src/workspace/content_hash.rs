@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use std::fmt;
+use std::io::{self, Read};
 
 /// The SHA-256 (FIPS 180-4) of some bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +12,21 @@ impl ContentHash {
     /// The hash of these bytes.
     pub fn of(bytes: &[u8]) -> ContentHash {
         ContentHash(Sha256::digest(bytes).into())
+    }
+
+    /// The hash of all that a reader gives.
+    ///
+    /// # Errors
+    /// Where it fails.
+    pub fn of_reader(mut reader: impl Read) -> io::Result<ContentHash> {
+        let mut hash = Sha256::new();
+        let mut part = vec![0; 1 << 16];
+        loop {
+            match reader.read(&mut part)? {
+                0 => return Ok(ContentHash(hash.finalize().into())),
+                read => hash.update(part.get(..read).unwrap_or_default()),
+            }
+        }
     }
 
     /// One hash of several parts, which no other parts have, however they are cut.

@@ -459,7 +459,7 @@ fn what_is_recalled_is_what_was_found() {
             .sum::<usize>()
             > 200
     );
-    let bytes = WorkStore::read(&[], &workspace, &press, &options).write(records, None, &|_| true);
+    let bytes = WorkStore::read(&[], &workspace, &press, &options).write(&records, None, &|_| true);
     let store = WorkStore::read(&bytes, &workspace, &press, &options);
     for (memo, (findings, documents, assets)) in &found {
         let recalled = store
@@ -468,7 +468,7 @@ fn what_is_recalled_is_what_was_found() {
         assert_eq!(&recalled.findings, findings, "{memo}");
         let places = |all: &[bimemo::Diagnostic]| format!("{all:?}");
         assert_eq!(places(&recalled.findings), places(findings), "{memo}");
-        let (of_documents, of_assets) = recalled.entries().expect("they can be read");
+        let (of_documents, of_assets) = recalled.kept.read().expect("they can be read");
         assert_eq!((&of_documents, &of_assets), (documents, assets), "{memo}");
     }
     // One memo is another now: it alone is not recalled.

@@ -33,8 +33,7 @@ impl Order<'_, '_> {
     /// Gives its hash, where that is the one which the last run left.
     pub(super) fn look_at_manifest(&self) -> Result<Option<String>, Box<Diagnostic>> {
         if let Some(run) = self.store.and_then(|store| store.run.as_ref()) {
-            let bytes = self.out.read(MANIFEST, MOST).ok().flatten();
-            let hash = bytes.map(|bytes| ContentHash::of(&bytes).to_string());
+            let hash = self.out.hash(MANIFEST).map(|hash| hash.to_string());
             if hash.as_ref() == Some(&run.manifest) {
                 return Ok(hash);
             }

@@ -64,17 +64,17 @@ impl<'s> Order<'_, 's> {
             return Some(outcome);
         }
         let mut is_new = false;
-        for file in &mut recalled.files {
+        for file in recalled.files() {
             is_new |= self.is_as_it_was(file)?;
         }
         let findings = std::mem::take(&mut recalled.findings);
         let mut outcome = MemoOutcome::new(memo, findings, Fate::Released);
-        outcome.unchanged = recalled.files.len();
+        outcome.unchanged = recalled.files().len();
         outcome.inputs = recalled.answers.clone();
         if is_new {
             outcome.record = recalled.again(memo.path.as_deref()?, store);
         }
-        outcome.entries = Entries::Recalled(recalled);
+        outcome.entries = Entries::Recalled(recalled.kept);
         Some(outcome)
     }
 
@@ -153,6 +153,6 @@ impl<'s> Order<'_, 's> {
             return Ok(());
         }
         let is_there = |memo: &str| !selection.lacks(memo);
-        memory.write(&store.write(records, run, &is_there))
+        memory.write(&store.write(&records, run, &is_there))
     }
 }

@@ -6,7 +6,7 @@ use crate::terminal::{Terminal, count, plural};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::press;
 use bimemo::press::manifest::{AssetEntry, DocumentEntry};
-use bimemo::press::recall::{MemoRecord, RecalledMemo};
+use bimemo::press::recall::{MemoRecord, RecalledEntries};
 use bimemo::workspace::{MemoFile, WorkspaceError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ pub(super) enum Entries<'s> {
     /// They were made.
     Made(Vec<DocumentEntry>, Vec<AssetEntry>),
     /// They are what an earlier run made.
-    Recalled(RecalledMemo<'s>),
+    Recalled(RecalledEntries<'s>),
 }
 
 impl Entries<'_> {
@@ -35,7 +35,7 @@ impl Entries<'_> {
         match self {
             Entries::Made(documents, assets) => (documents.clone(), assets.clone()),
             // It is checked as a whole when it is read.
-            Entries::Recalled(recalled) => recalled.entries().unwrap_or_default(),
+            Entries::Recalled(recalled) => recalled.read().unwrap_or_default(),
         }
     }
 }

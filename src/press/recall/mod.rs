@@ -6,5 +6,5 @@ mod findings;
 mod record;
 mod store;
 
-pub use record::{KnownFile, MemoRecord, RecalledMemo};
+pub use record::{KnownFile, MemoRecord, RecalledEntries, RecalledMemo};
 pub use store::{RunDigest, WorkStore};

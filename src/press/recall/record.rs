@@ -5,11 +5,11 @@ use crate::diagnostic::Diagnostic;
 use crate::press::manifest::{AssetEntry, DocumentEntry, PageHashes};
 use crate::workspace::{Inputs, Question, Seen};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What is remembered of a memo.
 #[derive(Clone, Debug)]
 pub struct MemoRecord {
+    pub(super) memo: String,
     pub(super) head: RecordHead,
     /// The documents' entries, written down.
     pub(super) documents: Vec<u8>,
@@ -20,7 +20,6 @@ pub struct MemoRecord {
 /// What tells whether a memo is what it was.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct RecordHead {
-    pub memo: String,
     /// What was asked for it.
     pub asked: Vec<Question>,
     /// The hash of all answers, hexadecimal.
@@ -64,8 +63,8 @@ impl MemoRecord {
         let paged: Vec<(&DocumentEntry, &PageHashes)> =
             documents.iter().map(|it| (it, &it.page)).collect();
         MemoRecord {
+            memo: memo.to_owned(),
             head: RecordHead {
-                memo: memo.to_owned(),
                 asked: inputs.questions(),
                 answers: inputs.hash().to_string(),
                 files: files.collect(),
@@ -84,30 +83,46 @@ impl MemoRecord {
 pub struct RecalledMemo<'s> {
     /// What was found.
     pub findings: Vec<Diagnostic>,
-    /// The files that were written.
-    pub files: Vec<KnownFile>,
     /// The hash of all that it was made from.
     pub answers: String,
-    pub(super) documents: &'s [u8],
+    /// Its entries.
+    pub kept: RecalledEntries<'s>,
+    pub(super) head: RecordHead,
 }
 
 impl RecalledMemo<'_> {
-    /// The documents' entries; none where they cannot be read.
-    pub fn documents(&self) -> Option<Vec<DocumentEntry>> {
+    /// The files that were written.
+    pub fn files(&mut self) -> &mut [KnownFile] {
+        &mut self.head.files
+    }
+}
+
+/// What the manifest is to say of a memo that is what it was, as it was written down: of
+/// thousands of memos it is seldom asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct RecalledEntries<'s> {
+    pub(super) head: &'s [u8],
+    pub(super) documents: &'s [u8],
+}
+
+impl RecalledEntries<'_> {
+    /// The entries of its documents, and of the files beside them.
+    pub fn read(&self) -> Option<(Vec<DocumentEntry>, Vec<AssetEntry>)> {
+        let head: RecordHead = serde_json::from_slice(self.head).ok()?;
         let paged: Vec<(DocumentEntry, PageHashes)> =
             serde_json::from_slice(self.documents).ok()?;
         let documents = paged.into_iter();
         let documents = documents.map(|(entry, page)| DocumentEntry { page, ..entry });
-        Some(documents.collect())
+        let documents: Vec<DocumentEntry> = documents.collect();
+        let assets = assets(&head.files, &documents);
+        Some((documents, assets))
     }
 }
 
 /// The files among these that are no documents.
-pub(super) fn assets(files: &[KnownFile], documents: &[DocumentEntry]) -> Vec<AssetEntry> {
-    let documents: BTreeMap<&str, ()> = documents.iter().map(|it| (it.path.as_str(), ())).collect();
-    let others = files
-        .iter()
-        .filter(|it| !documents.contains_key(it.name.as_str()));
+fn assets(files: &[KnownFile], documents: &[DocumentEntry]) -> Vec<AssetEntry> {
+    let is_document = |it: &&KnownFile| documents.iter().any(|other| other.path == it.name);
+    let others = files.iter().filter(|it| !is_document(it));
     let entry = |it: &KnownFile| AssetEntry {
         path: it.name.clone(),
         sha256: it.sha256.clone(),

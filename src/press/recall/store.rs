@@ -4,8 +4,8 @@
 //! bytes, each behind its length. Whatever is wrong with it, it is as if it were not there.
 
 use super::findings::{SharedFiles, read_findings};
-use super::record::{MemoRecord, RecalledMemo, RecordHead, assets};
-use crate::press::manifest::{AssetEntry, DocumentEntry, PROGRAM};
+use super::record::{MemoRecord, RecalledEntries, RecalledMemo, RecordHead};
+use crate::press::manifest::PROGRAM;
 use crate::press::{Options, Press};
 use crate::workspace::{Asking, ContentHash, Workspace, identity};
 use serde::{Deserialize, Serialize};
@@ -15,8 +15,9 @@ use std::collections::BTreeMap;
 const MAGIC: &[u8] = b"bimemo remembers 1\n";
 /// How many bytes the hash behind it has.
 const HASH: usize = 32;
-/// How many blocks are about one memo.
-const BLOCKS: usize = 3;
+/// The blocks about one memo: what tells whether it is what it was, its documents' entries,
+/// its findings. They are read when somebody asks.
+type MemoBlocks<'a> = [&'a [u8]; 3];
 
 /// What the whole is about.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -41,8 +42,8 @@ pub struct WorkStore<'a> {
     shared: String,
     /// What it left to do.
     pub run: Option<RunDigest>,
-    /// The blocks of each memo, by its path.
-    memos: BTreeMap<String, (RecordHead, [&'a [u8]; 2])>,
+    /// By the memo's path.
+    memos: BTreeMap<&'a str, MemoBlocks<'a>>,
     asking: Asking<'a>,
     files: SharedFiles<'a>,
 }
@@ -73,9 +74,10 @@ impl<'a> WorkStore<'a> {
 
     /// What is remembered of a memo, where nothing has changed since.
     pub fn recall(&self, memo: &str) -> Option<RecalledMemo<'a>> {
-        let (head, [documents, findings]) = self.memos.get(memo)?;
-        let answers = self.asking.again(&head.asked)?;
-        if answers.to_string() != head.answers {
+        let [head, documents, findings] = self.memos.get(memo)?;
+        let read: RecordHead = serde_json::from_slice(head).ok()?;
+        let answers = self.asking.again(&read.asked)?;
+        if answers.to_string() != read.answers {
             return None;
         }
         let findings = match findings {
@@ -84,9 +86,9 @@ impl<'a> WorkStore<'a> {
         };
         Some(RecalledMemo {
             findings,
-            files: head.files.clone(),
-            answers: head.answers.clone(),
-            documents,
+            answers: read.answers.clone(),
+            kept: RecalledEntries { head, documents },
+            head: read,
         })
     }
 
@@ -94,7 +96,7 @@ impl<'a> WorkStore<'a> {
     /// `is_there` says are still there.
     pub fn write(
         &self,
-        records: Vec<MemoRecord>,
+        records: &[MemoRecord],
         run: Option<RunDigest>,
         is_there: &dyn Fn(&str) -> bool,
     ) -> Vec<u8> {
@@ -104,22 +106,19 @@ impl<'a> WorkStore<'a> {
             run,
         };
         put(&mut body, &serde_json::to_vec(&head).unwrap_or_default());
-        let mut put_memo = |head: &RecordHead, documents: &[u8], findings: &[u8]| {
-            put(&mut body, &serde_json::to_vec(head).unwrap_or_default());
-            put(&mut body, documents);
-            put(&mut body, findings);
+        let mut put_memo = |memo: &str, blocks: MemoBlocks<'_>| {
+            put(&mut body, memo.as_bytes());
+            blocks.iter().for_each(|block| put(&mut body, block));
         };
-        let mut own: BTreeMap<String, MemoRecord> = records
-            .into_iter()
-            .map(|record| (record.head.memo.clone(), record))
-            .collect();
-        for (memo, (head, [documents, findings])) in &self.memos {
+        let own: BTreeMap<&str, &MemoRecord> = records.iter().map(|it| (&*it.memo, it)).collect();
+        for (memo, blocks) in &self.memos {
             if !own.contains_key(memo) && is_there(memo) {
-                put_memo(head, documents, findings);
+                put_memo(memo, *blocks);
             }
         }
-        for record in std::mem::take(&mut own).into_values() {
-            put_memo(&record.head, &record.documents, &record.findings);
+        for (memo, record) in own {
+            let head = serde_json::to_vec(&record.head).unwrap_or_default();
+            put_memo(memo, [&head, &record.documents, &record.findings]);
         }
         let mut bytes = MAGIC.to_vec();
         bytes.extend(ContentHash::of(&body).as_bytes());
@@ -131,50 +130,37 @@ impl<'a> WorkStore<'a> {
 impl RecalledMemo<'_> {
     /// The record to remember it by again, with what is known of its files now.
     pub fn again(&self, memo: &str, store: &WorkStore<'_>) -> Option<MemoRecord> {
-        let (head, [documents, findings]) = store.memos.get(memo)?;
+        let [_, documents, findings] = store.memos.get(memo)?;
         Some(MemoRecord {
-            head: RecordHead {
-                files: self.files.clone(),
-                ..head.clone()
-            },
+            memo: memo.to_owned(),
+            head: self.head.clone(),
             documents: documents.to_vec(),
             findings: findings.to_vec(),
         })
     }
-
-    /// The entries of its documents, and of the files beside them.
-    pub fn entries(&self) -> Option<(Vec<DocumentEntry>, Vec<AssetEntry>)> {
-        let documents = self.documents()?;
-        let assets = assets(&self.files, &documents);
-        Some((documents, assets))
-    }
 }
 
 /// The contents of a file that remembers what depends on `shared`.
-#[expect(clippy::type_complexity, reason = "it is what the store has")]
 fn parse<'a>(
     bytes: &'a [u8],
     shared: &str,
-) -> Option<(
-    Option<RunDigest>,
-    BTreeMap<String, (RecordHead, [&'a [u8]; 2])>,
-)> {
+) -> Option<(Option<RunDigest>, BTreeMap<&'a str, MemoBlocks<'a>>)> {
     let rest = bytes.strip_prefix(MAGIC)?;
-    let (hash, mut body) = rest.split_at_checked(HASH)?;
+    let (hash, whole) = rest.split_at_checked(HASH)?;
+    let mut body = whole;
     let head: StoreHead = serde_json::from_slice(take(&mut body)?).ok()?;
     // Before more is read.
-    if head.shared != shared || ContentHash::of(&rest[HASH..]).as_bytes() != hash {
+    if head.shared != shared || ContentHash::of(whole).as_bytes() != hash {
         return None;
     }
     let mut memos = BTreeMap::new();
     while !body.is_empty() {
-        let mut blocks = [body; BLOCKS];
+        let memo = std::str::from_utf8(take(&mut body)?).ok()?;
+        let mut blocks: MemoBlocks<'a> = [&[]; 3];
         for block in &mut blocks {
             *block = take(&mut body)?;
         }
-        let [head, documents, findings] = blocks;
-        let head: RecordHead = serde_json::from_slice(head).ok()?;
-        memos.insert(head.memo.clone(), (head, [documents, findings]));
+        memos.insert(memo, blocks);
     }
     Some((head.run, memos))
 }

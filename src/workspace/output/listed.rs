@@ -66,6 +66,14 @@ impl OutputFolder {
         read.is_some_and(|old| old == bytes)
     }
 
+    /// The hash of a file's bytes; none where there is no such file.
+    pub fn hash(&self, name: &str) -> Option<ContentHash> {
+        let dir = self.existing()?;
+        let is_file = dir.symlink_metadata(name).is_ok_and(|it| it.is_file());
+        let file = is_file.then(|| dir.open(name).ok()).flatten()?;
+        ContentHash::of_reader(file).ok()
+    }
+
     /// Whether there is a file of this name.
     pub fn has(&self, name: &str) -> bool {
         let dir = self.existing();
