@@ -1,5 +1,6 @@
 //! The command line, as `--help` tells it.
 
+use crate::start::{DefaultsOptions, InitOptions, NewOptions};
 use bimemo::document::AssetPrefix;
 use bimemo::lang::Lang;
 use bimemo::output::markdown::FrontMatter;
@@ -47,6 +48,11 @@ pub struct Arguments {
     #[arg(long, global = true)]
     pub quiet: bool,
 
+    /// The language that the program speaks; that of the environment where absent, but English
+    /// to machines
+    #[arg(long, global = true, value_name = "LANG", value_parser = one_of(LANGS))]
+    pub ui_lang: Option<Lang>,
+
     /// The folder that paths in `sarif` and `github` are relative to; the nearest one above the
     /// workspace with a git repository where absent
     #[arg(long, global = true, value_name = "DIR")]
@@ -65,7 +71,9 @@ impl Arguments {
             } => &options.root,
             Command::Watch(options) => &options.render.root,
             Command::Serve(options) => &options.root,
-            Command::Explain(_) => Path::new("."),
+            Command::New(options) => &options.root,
+            Command::Defaults(options) => options.root(),
+            Command::Init(_) | Command::Explain(_) => Path::new("."),
         }
     }
 }
@@ -73,6 +81,18 @@ impl Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a workspace that renders at once
+    ///
+    /// Settings, a directory, a letterhead to fill in and a first memo, each explained in its
+    /// comments. What is there already stays as it is.
+    Init(InitOptions),
+
+    /// Begin a memo
+    ///
+    /// Its file is named by its day and its subject, and its path is printed. What is left blank
+    /// is still to be written: `check` names it, and `render --draft` prints a gap.
+    New(NewOptions),
+
     /// Write the documents of memos
     ///
     /// A memo with errors is not released: nothing of it is written, its older
@@ -121,6 +141,9 @@ pub enum Command {
     /// states and findings, both languages beside each other, drafts too. Below `/memos/`
     /// are finished documents alone, as `render` writes them. Ctrl-C ends it.
     Serve(ServeOptions),
+
+    /// Show or copy the locales, templates, themes, letterheads and fonts in the program
+    Defaults(DefaultsOptions),
 }
 
 /// What `render` takes.
@@ -377,9 +400,9 @@ impl OutputFormat {
 }
 
 /// Names on the command line: what help says of each, and what it stands for.
-type Names<T> = [(&'static str, &'static str, T)];
+pub type Names<T> = [(&'static str, &'static str, T)];
 
-const LANGS: &Names<Lang> = &[("en", "English", Lang::En), ("fr", "French", Lang::Fr)];
+pub const LANGS: &Names<Lang> = &[("en", "English", Lang::En), ("fr", "French", Lang::Fr)];
 
 const FORMATS: &Names<Format> = &[
     ("md", "Markdown", Format::Markdown),
@@ -414,7 +437,7 @@ const LAYOUTS: &Names<Layout> = &[
 ];
 
 /// Reads one of these names.
-fn one_of<T: Copy + Send + Sync + 'static>(
+pub fn one_of<T: Copy + Send + Sync + 'static>(
     names: &'static Names<T>,
 ) -> impl TypedValueParser<Value = T> {
     let values = names

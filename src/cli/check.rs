@@ -2,7 +2,8 @@
 
 use crate::args::CheckOptions;
 use crate::jobs::{self, Job};
-use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use crate::terminal::{Status, Stream, Terminal, status_of};
+use crate::words::{count, counted, said};
 use bimemo::check::{Agreement, Count};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::limits::Limit;
@@ -59,61 +60,53 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
 /// exist in one language, or could not be read, were not compared; nor were code and
 /// pictures of each language's own.
 fn closing_line(memos: usize, compared: &[Agreement], findings: &[Diagnostic]) -> String {
-    let subject = plural(memos, "memo");
-    let mut parts = Vec::new();
     let found = count(findings);
     let all: Agreement = compared.iter().copied().sum();
-    let agreement = agreement_of(all);
-    match (&*found, agreement) {
-        ("", Some(agreement)) => parts.push(agreement),
-        ("", None) if all.unread > 0 => parts.push("nothing found".to_owned()),
-        ("", None) => parts.push("nothing found, nothing in two languages to compare".to_owned()),
-        (found, agreement) => {
-            parts.push(found.to_owned());
-            parts.extend(agreement);
-        }
-    }
+    let mut parts = match (found.is_empty(), agreement_of(all)) {
+        (true, Some(agreement)) => vec![agreement],
+        (true, None) if all.unread > 0 => vec![said("nothing-found", &[])],
+        (true, None) => vec![said("nothing-compared", &[])],
+        (false, agreement) => std::iter::once(found.clone()).chain(agreement).collect(),
+    };
     let others = memos - compared.len().min(memos);
     let others = if compared.is_empty() { 0 } else { others };
-    let left_out: Vec<String> = [(all.unread, "block"), (others, "memo")]
+    let left_out: Vec<String> = [("blocks", all.unread), ("memos", others)]
         .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| plural(count, noun))
+        .filter(|(_, count)| *count > 0)
+        .map(|(noun, count)| counted(noun, count))
         .collect();
     if !left_out.is_empty() {
-        parts.push(format!("{} not compared", left_out.join(", ")));
+        parts.push(said("not-compared", &[("left-out", &left_out.join(", "))]));
     }
-    let checked = if found.is_empty() && !compared.is_empty() {
-        ""
-    } else {
-        " checked"
+    let line = match found.is_empty() && !compared.is_empty() {
+        true => "compared",
+        false => "checked",
     };
-    format!("{subject}{checked}: {}", parts.join("; "))
+    let (memos, parts) = (counted("memos", memos), parts.join("; "));
+    said(line, &[("memos", &memos), ("parts", &parts)])
 }
 
 /// "14 blocks, 22 of 23 values, 4 links agree"; nothing where nothing was compared.
 fn agreement_of(all: Agreement) -> Option<String> {
-    let counted = [
-        (all.blocks, "block"),
-        (all.values, "value"),
-        (all.links, "link"),
+    let nouns = [
+        (all.blocks, "blocks", "blocks-of"),
+        (all.values, "values", "values-of"),
+        (all.links, "links", "links-of"),
     ];
-    let counted = counted.into_iter().filter(|(count, _)| count.compared > 0);
-    let parts: Vec<String> = counted
+    let nouns = nouns.into_iter().filter(|(count, ..)| count.compared > 0);
+    let parts: Vec<String> = nouns
         .clone()
-        .map(|(Count { compared, agree }, noun)| {
+        .map(|(Count { compared, agree }, whole, part)| {
             if agree == compared {
-                plural(agree, noun)
+                counted(whole, agree)
             } else {
-                format!("{agree} of {}", plural(compared, noun))
+                said(part, &[("agree", &agree), ("count", &compared)])
             }
         })
         .collect();
-    let all: usize = counted.map(|(count, _)| count.agree).sum();
-    let verb = if all == 1 && parts.len() == 1 {
-        "agrees"
-    } else {
-        "agree"
-    };
-    (!parts.is_empty()).then(|| format!("{} {verb}", parts.join(", ")))
+    let all: usize = nouns.map(|(count, ..)| count.agree).sum();
+    // Several kinds are many, however few of each there are.
+    let count = all.max(parts.len());
+    let parts = parts.join(", ");
+    (!parts.is_empty()).then(|| said("agree", &[("parts", &parts), ("count", &count)]))
 }

@@ -3,6 +3,7 @@
 use crate::args::ExplainOptions;
 use crate::report;
 use crate::terminal::{Status, Terminal};
+use crate::words::said;
 use bimemo::diagnostic::nearest;
 use bimemo::press::codes;
 use std::error::Error;
@@ -27,7 +28,7 @@ fn unknown(asked: &str) -> String {
     let names = || codes::all().flat_map(|code| [code.id, code.name]);
     let capitals = asked.to_uppercase();
     match nearest(asked, names()).or_else(|| nearest(&capitals, names())) {
-        Some(meant) => format!("there is no finding `{asked}`: did you mean `{meant}`?"),
-        None => format!("there is no finding `{asked}`; `bimemo explain --all` prints them all"),
+        Some(meant) => said("unknown-code-near", &[("asked", &asked), ("meant", &meant)]),
+        None => said("unknown-code", &[("asked", &asked)]),
     }
 }

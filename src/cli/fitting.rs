@@ -1,25 +1,22 @@
 //! How documents are fitted into what publishes them, from the command line.
 
 use crate::args::RenderOptions;
+use crate::words::said;
 use bimemo::press::{Fitting, Format};
 
 impl RenderOptions {
     /// What is asked for, where it is of use for the formats that are.
     pub fn fitting(&self) -> Result<Fitting, String> {
         let has = |formats: &[Format]| formats.iter().any(|it| self.format.contains(it));
-        let needed = |option: &str, of: &str, format: &str| {
-            Err(format!("{option} is for {of}: add `{format}` to --format"))
-        };
         if self.front_matter.is_some() && !has(&[Format::Markdown]) {
-            return needed("--front-matter", "Markdown", "md");
+            return Err(said("needs-markdown", &[]));
         }
         if self.heading_level.is_some() && !has(&[Format::Fragment]) {
-            return needed("--heading-level", "fragments", "fragment");
+            return Err(said("needs-fragment", &[]));
         }
-        let with_prefix = [Format::Markdown, Format::Fragment, Format::Json];
-        if self.asset_prefix.is_some() && !has(&with_prefix) {
-            let of = "Markdown, fragments and JSON";
-            return needed("--asset-prefix", of, "md`, `fragment` or `json");
+        let with_copies = [Format::Markdown, Format::Fragment, Format::Json];
+        if self.asset_prefix.is_some() && !has(&with_copies) {
+            return Err(said("needs-copies", &[]));
         }
         let usual = Fitting::default();
         Ok(Fitting {

@@ -3,7 +3,8 @@
 use crate::args::FmtOptions;
 use crate::diff;
 use crate::jobs::Job;
-use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use crate::terminal::{Status, Stream, Terminal, status_of};
+use crate::words::{count, counted, said};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::limits::Limit;
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
@@ -36,13 +37,13 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     let sources = workspace.sources(&options.paths, &mut unreadable)?;
     let to_stdout = sources.iter().any(|source| source.path.is_none());
     if to_stdout && sources.len() > 1 {
-        return Err("`-` stands by itself: its memo goes to standard output".into());
+        return Err(said("standard-input-alone", &[]).into());
     }
     let (menders, mut faults) = press::load_menders(&workspace);
     terminal.show_at_most(menders.settings.limits.of(Limit::FindingsShown));
     if status_of(&faults, false) != Status::Clean {
         terminal.findings(&mut faults, Stream::Error)?;
-        terminal.say("nothing is fixed: the settings say how, and they have errors");
+        terminal.say(&said("settings-have-errors", &[]));
         return Ok(Status::Findings);
     }
 
@@ -127,7 +128,8 @@ fn write(
     }
     if mended.count > 0 {
         let name = terminal.name(mended.file.path());
-        terminal.say(&format!("{name}: {}", plural(mended.count, "fix")));
+        let fixes = counted("fixes", mended.count);
+        terminal.say(&said("fixed-file", &[("file", &name), ("fixes", &fixes)]));
     }
     Ok(())
 }
@@ -148,19 +150,28 @@ fn close(
     let faulty = outcomes.iter().filter(|outcome| outcome.is_err()).count();
     let mended = outcomes.iter().flatten();
     let changed = mended.filter(|mended| mended.count > 0).count();
-    let verb = if check { "would be fixed" } else { "fixed" };
-    let mut line = format!(
-        "{}: {changed} {verb}, {} unchanged",
-        plural(outcomes.len(), "file"),
-        outcomes.len() - changed - faulty
+    let done = if check { "would-be-fixed" } else { "fixed" };
+    let files = counted("files", outcomes.len());
+    let unchanged = outcomes.len() - changed - faulty;
+    let mut line = said(
+        done,
+        &[
+            ("files", &files),
+            ("changed", &changed),
+            ("unchanged", &unchanged),
+        ],
     );
     if faulty > 0 {
         findings.retain(|finding| finding.severity != Severity::Note);
-        line += &format!(", {faulty} not touched ({})", count(&findings));
+        let found = count(&findings);
+        line += &said("not-touched", &[("faulty", &faulty), ("found", &found)]);
     }
     if changes > 0 {
-        let verb = if changes == 1 { "changes" } else { "change" };
-        line += &format!("; {} {verb} what documents print", plural(changes, "fix"));
+        let fixes = counted("fixes", changes);
+        line += &said(
+            "changes-documents",
+            &[("count", &changes), ("fixes", &fixes)],
+        );
     }
     terminal.say(&line);
     Ok(if faulty > 0 || check && changed > 0 {

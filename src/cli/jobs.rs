@@ -2,6 +2,8 @@
 //! fails leaves the others whole.
 
 use crate::terminal::Terminal;
+use crate::words::said;
+use bimemo::diagnostic::{tell_in, told_in};
 use bimemo::workspace::{Selection, Workspace};
 use indicatif::ProgressBar;
 #[cfg(unix)]
@@ -45,7 +47,9 @@ impl<Task, Broken> Job<Task, Broken> {
         let progress = terminal.progress(items.len());
         let next = AtomicUsize::new(0);
         let results = Mutex::new(Vec::with_capacity(items.len()));
+        let told_in = told_in();
         let work = || {
+            let _told = tell_in(told_in);
             while let Some((index, item)) = take(items, &next) {
                 let result = guarded(|| (self.task)(item, &progress))
                     .unwrap_or_else(|words| (self.broken)(item, &words));
@@ -152,10 +156,8 @@ pub fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, String> {
 /// Refuses a selection without memos: the folder is not the one that was meant.
 pub fn require_memos(workspace: &Workspace, selection: &Selection) -> Result<(), String> {
     if selection.memos.is_empty() && selection.diagnostics.is_empty() {
-        return Err(format!(
-            "there are no memos in `{}`: they are the .yaml files below its folder `memos`; name another workspace with --root",
-            workspace.root().display()
-        ));
+        let root = workspace.root().display().to_string();
+        return Err(said("no-memos", &[("root", &root)]));
     }
     Ok(())
 }

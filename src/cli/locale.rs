@@ -1,9 +1,10 @@
 //! `bimemo locale check`: what is wrong with the Fluent resources.
 
 use crate::args::{LocaleCheckOptions, LocaleCommand};
-use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use crate::terminal::{Status, Stream, Terminal, status_of};
+use crate::words::{count, counted, said};
 use bimemo::check::messages::Coverage;
-use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::{Diagnostic, Show};
 use bimemo::lang::Lang;
 use bimemo::limits::Limit;
 use bimemo::press::Press;
@@ -29,28 +30,32 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
     findings.extend(press.unused_locale_exceptions(&composition));
     terminal.findings(&mut findings, Stream::Output)?;
     terminal.say(&match count(&findings).as_str() {
-        "" => "locales checked: nothing found".to_owned(),
-        counted => format!("locales checked: {counted}"),
+        "" => said("locales-clean", &[]),
+        found => said("locales-found", &[("found", &found)]),
     });
     for lang in Lang::ALL {
         let counts = press.count_messages(&workspace, &memos, lang);
         let other = press.count_messages(&workspace, &memos, lang.other());
         if counts.messages + other.messages > 0 {
-            terminal.say(&summary(lang.name(), counts, other.messages));
+            terminal.say(&summary(lang, counts, other.messages));
         }
     }
     Ok(status_of(&findings, options.deny_warnings))
 }
 
 /// How much a language has, and how much of the other's messages.
-fn summary(name: &str, counts: Coverage, others: usize) -> String {
-    format!(
-        "{name}: {}, {}; {} of {others} translated, {} reviewed",
-        plural(counts.messages, "message"),
-        plural(counts.words, "word"),
-        counts.translated,
-        counts.reviewed
-    )
+fn summary(lang: Lang, counts: Coverage, others: usize) -> String {
+    let messages = counted("messages", counts.messages);
+    let words = counted("words", counts.words);
+    let values: [(&str, &dyn Show); 6] = [
+        ("lang", &lang),
+        ("messages", &messages),
+        ("words", &words),
+        ("translated", &counts.translated),
+        ("others", &others),
+        ("reviewed", &counts.reviewed),
+    ];
+    said("coverage", &values)
 }
 
 /// Whether a finding of the shared files is about a Fluent resource, or says that a file cannot

@@ -7,27 +7,39 @@ mod diff;
 mod explain;
 mod fitting;
 mod fmt;
+mod help;
 mod jobs;
+mod language;
 mod locale;
 mod refuse;
 mod render;
 mod report;
 mod saved;
 mod serve;
+mod start;
 mod terminal;
 mod watch;
+mod words;
 
 use args::{Arguments, Command};
-use clap::Parser;
+use bimemo::diagnostic::tell_in;
+use clap::{CommandFactory, FromArgMatches};
+use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 use terminal::{Status, Stream, Terminal};
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let answered = tell_in(language::of_command_line(env::args_os()));
+    let mut command = help::told(Arguments::command());
+    let read = command.try_get_matches_from_mut(env::args_os());
+    let arguments = match read.and_then(|read| Arguments::from_arg_matches(&read)) {
         Ok(arguments) => arguments,
-        Err(error) => refuse::refuse(&error),
+        Err(error) => refuse::refuse(&error, &mut command),
     };
+    drop(answered);
+    let told_in = language::of_program(arguments.ui_lang, arguments.output_format);
+    let _told = tell_in(told_in);
     jobs::tell_failures_as_findings();
     let root = arguments.root();
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
@@ -39,7 +51,7 @@ fn main() -> ExitCode {
     });
     match jobs::stopped() {
         Some(status) => {
-            terminal.say("stopped by a signal: what is finished stays, the rest was not begun");
+            terminal.say(&words::said("stopped", &[]));
             ExitCode::from(status)
         }
         None => status.into(),
@@ -53,6 +65,9 @@ const fn stream_of(command: &Command) -> Stream {
         Command::Render(_)
         | Command::Fmt(_)
         | Command::Explain(_)
+        | Command::Init(_)
+        | Command::New(_)
+        | Command::Defaults(_)
         | Command::Watch(_)
         | Command::Serve(_) => Stream::Error,
     }
@@ -68,6 +83,9 @@ fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Status, Box<dyn
         Command::Fmt(options) => fmt::run(options, terminal),
         Command::Locale { command } => locale::run(command, terminal),
         Command::Explain(options) => explain::run(options, terminal),
+        Command::Init(options) => start::init(options, terminal),
+        Command::New(options) => start::new(options, terminal),
+        Command::Defaults(options) => start::defaults(options, terminal),
         Command::Watch(options) => watch::run(options, terminal),
         Command::Serve(options) => serve::run(options, terminal),
     }

@@ -7,6 +7,7 @@ mod outcome;
 use crate::args::RenderOptions;
 use crate::jobs::{self, Job};
 use crate::terminal::{Status, Stream, Terminal, status_of};
+use crate::words::said;
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::lang::Lang;
 use bimemo::limits::Limit;
@@ -43,7 +44,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let langs = each_once(&options.lang);
     let layout = options.layout;
     if layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
-        return Err("--layout parallel needs both languages: leave --lang out".into());
+        return Err(said("parallel-needs-both", &[]).into());
     }
     let fitting = options.fitting()?;
     let workspace = Workspace::open(&options.root)?;
@@ -291,11 +292,11 @@ impl<'s> Order<'_, 's> {
             _ => Vec::new(),
         };
         let ([memo], [name]) = (memos, names.as_slice()) else {
-            let one = match self.options.layout {
-                Layout::Separate => "one memo, one --lang and one --format",
-                Layout::Parallel => "one memo and one --format",
+            let phrase = match self.options.layout {
+                Layout::Separate => "one-document",
+                Layout::Parallel => "one-parallel-document",
             };
-            return Err(format!("--stdout takes exactly one document: name {one}").into());
+            return Err(said(phrase, &[]).into());
         };
         let mut document = None;
         if !self.stops(&findings) {
@@ -303,11 +304,7 @@ impl<'s> Order<'_, 's> {
             findings.extend(rendering.findings);
             document = rendering.files.into_iter().find(|(file, _)| file == name);
         }
-        let absent = format!(
-            "`{}` does not exist in that language: see its `languages`",
-            memo.stem
-        );
-        let absent: Box<dyn Error> = absent.into();
+        let absent: Box<dyn Error> = said("not-in-language", &[("stem", &memo.stem)]).into();
         let stops = status_of(&findings, self.deny_warnings) == Status::Findings;
         if document.is_none() && !stops {
             terminal.will_fail(absent.as_ref());

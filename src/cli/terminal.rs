@@ -2,6 +2,7 @@
 
 use crate::args::OutputFormat;
 use crate::report;
+use crate::words;
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::press::{self, put_in_order};
 use bimemo::workspace::WorkspaceError;
@@ -165,7 +166,9 @@ impl Terminal {
 
     /// Says what may go wrong, whether or not it is asked to be quiet.
     pub fn warn(&mut self, line: &str) {
-        let _ = writeln!(io::stderr().lock(), "warning: {}", report::one_line(line));
+        let line = report::one_line(line);
+        let line = words::said("warned", &[("what", &line)]);
+        let _ = writeln!(io::stderr().lock(), "{line}");
     }
 
     /// Lets the findings that are shown next say, to machines, why the command cannot do its
@@ -191,9 +194,10 @@ impl Terminal {
         }
         let mut stream = io::stderr().lock();
         let told = report::one_line(&error.to_string());
-        let _ = writeln!(stream, "error: {told}");
+        let _ = writeln!(stream, "{}", words::said("failed", &[("what", &told)]));
         if let Some(hint) = hint_of(error) {
-            let _ = writeln!(stream, "help: {}", report::one_line(hint));
+            let hint = report::one_line(hint);
+            let _ = writeln!(stream, "{}", words::said("hint", &[("hint", &hint)]));
         }
     }
 
@@ -220,7 +224,10 @@ impl Terminal {
             Some(u64::try_from(memos).unwrap_or(u64::MAX)),
             ProgressDrawTarget::stderr(),
         );
-        if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len} memos  {msg}") {
+        if let Ok(style) = ProgressStyle::with_template(&format!(
+            "{{bar:32}} {{pos}}/{{len}} {}  {{msg}}",
+            words::said("progress", &[])
+        )) {
             bar.set_style(style);
         }
         bar
@@ -231,6 +238,12 @@ impl Terminal {
 fn hint_of<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e str> {
     let refused = error.downcast_ref::<WorkspaceError>();
     refused.and_then(WorkspaceError::hint)
+}
+
+/// Says on standard error why there is nothing to do.
+pub fn tell(text: &str) {
+    // Nobody is left to tell where standard error is closed.
+    let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Writes everything; a reader who has gone away is no error.
@@ -251,24 +264,4 @@ pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
         true => Status::Findings,
         false => Status::Clean,
     }
-}
-
-/// "3 errors, 1 warning", or nothing where there is none.
-pub fn count(findings: &[Diagnostic]) -> String {
-    let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let is_one = |finding: &&Diagnostic| finding.severity == severity;
-        let number = findings.iter().filter(is_one).count();
-        (number > 0).then(|| plural(number, severity.name()))
-    });
-    counted.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// "1 memo", "2 memos".
-pub fn plural(number: usize, noun: &str) -> String {
-    let ending = match number {
-        1 => "",
-        _ if noun.ends_with('x') => "es",
-        _ => "s",
-    };
-    format!("{number} {noun}{ending}")
 }

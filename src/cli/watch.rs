@@ -4,7 +4,8 @@ use crate::args::{RenderOptions, WatchOptions};
 use crate::jobs::{self, Job};
 use crate::render;
 use crate::saved::{Changes, Saves};
-use crate::terminal::{Status, Stream, Terminal, plural};
+use crate::terminal::{Status, Stream, Terminal};
+use crate::words::{counted, said};
 use bimemo::press::{Press, Release};
 use bimemo::workspace::{Asked, MemoFile, Selection, Workspace};
 use indicatif::ProgressBar;
@@ -23,7 +24,7 @@ const NAMED: usize = 3;
 pub fn run(options: &WatchOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let options = &options.render;
     if options.stdout || options.check || options.paths.iter().any(|path| path.as_os_str() == "-") {
-        return Err("`watch` makes files of files: leave out --stdout, --check and -".into());
+        return Err(said("watch-files", &[]).into());
     }
     let workspace = Workspace::open(&options.root)?;
     // What is saved while the first run goes on is not missed.
@@ -38,7 +39,7 @@ pub fn run(options: &WatchOptions, terminal: &mut Terminal) -> Result<Status, Bo
     };
     watch.look(&watch.selection.memos.clone(), &mut saves, terminal);
     let root = watch.workspace.root().display();
-    terminal.say(&format!("watching {root}; Ctrl-C ends it"));
+    terminal.say(&said("watching", &[("root", &root.to_string())]));
     while jobs::stopped().is_none() {
         if let Some(changes) = saves.next(PATIENCE) {
             watch.follow(&changes, &mut saves, terminal);
@@ -151,7 +152,9 @@ fn say_what(changes: &Changes, memos: usize, terminal: &mut Terminal) {
     let names: Vec<&str> = changes.paths.iter().map(String::as_str).collect();
     let mut saved = names[..names.len().min(NAMED)].join(", ");
     if names.len() > NAMED {
-        saved += &format!(" and {} more", names.len() - NAMED);
+        let more = names.len() - NAMED;
+        saved = said("saved-more", &[("files", &saved), ("count", &more)]);
     }
-    terminal.say(&format!("saved {saved}: {}", plural(memos, "memo")));
+    let memos = counted("memos", memos);
+    terminal.say(&said("saved", &[("files", &saved), ("memos", &memos)]));
 }

@@ -56,12 +56,9 @@ pub enum Silence {
     Comment,
 }
 
-/// What ends the pages of rules that cannot be silenced.
-const FIRM: &str = "\
-## How to silence it
-It cannot be silenced, nor made less grave: with it the document, or a part of it,
-cannot be printed as it was meant. Fix what it finds.
-";
+super::phrases! {
+    SILENCE = "silence";
+}
 
 impl Code {
     /// Whether its findings cannot be silenced or made less grave.
@@ -80,22 +77,16 @@ impl Code {
     }
 
     /// The manual page as Markdown, its headings at the second level: what the rule
-    /// finds, why it matters, an example, and how to silence it.
+    /// finds, why it matters, an example, and how to silence it; in the language that
+    /// findings are told in.
     pub fn page(&self) -> String {
         let page = format!("{}\n", self.phrases.page().trim_end());
-        if page.contains("## How to silence it") {
+        if page.contains(&SILENCE.words("heading", &[])) {
             return page;
         }
-        let silence = if self.is_firm() {
-            FIRM.to_owned()
-        } else {
-            format!(
-                "## How to silence it\nIn `bimemo.yaml`: `ignore: [{{ code: {0}, path: …, \
-                 reason: … }}]` for one file, `severity: {{ {0}: off }}` for all.\n",
-                self.id
-            )
-        };
-        format!("{page}\n{silence}")
+        let name = if self.is_firm() { "firm" } else { "setting" };
+        let silence = SILENCE.words(name, given!(id = self.id));
+        format!("{page}\n{silence}\n")
     }
 }
 
@@ -137,7 +128,7 @@ macro_rules! codes {
     (@silence comment) => { $crate::diagnostic::Silence::Comment };
     (@silence $($other:ident)?) => { $crate::diagnostic::Silence::Setting };
     (@one $folder:literal $constant:ident $id:literal $name:literal $severity:ident $($flag:ident)?) => {
-        #[doc = $crate::diagnostic::text_of!($folder, $name)]
+        #[doc = include_str!(concat!($folder, $name, ".en.md"))]
         pub static $constant: $crate::diagnostic::Code = $crate::diagnostic::Code {
             id: $id,
             name: $name,

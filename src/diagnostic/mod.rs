@@ -1,18 +1,19 @@
 //! Everything that can be wrong with an input, as data. How it is shown is the
 //! binary's business.
 
-mod code;
+// First, since a code says with its macro `given!` how it is silenced.
 #[macro_use]
 mod phrases;
+mod code;
 
 use crate::lang::Lang;
 use crate::source::Span;
 
 pub use code::{Code, Codes, Silence};
-pub use phrases::Phrases;
+pub use phrases::{Phrases, Show, Telling, tell_in, told_in};
 
 pub(crate) use code::codes;
-pub(crate) use phrases::{Show, Wording, phrases, text_of};
+pub(crate) use phrases::{Wording, phrases, text_of};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

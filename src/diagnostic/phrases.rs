@@ -1,5 +1,7 @@
 //! What findings say: the phrases of a rule. They stand in Fluent's syntax at the head of its
-//! manual page, in a block of code that begins the file, one file for each language.
+//! manual page, in a block of code that begins the file, one file for each language. Those of
+//! a language are read when the first is said in it; which language that is, holds on a thread
+//! ([`tell_in`]).
 //!
 //! A phrase is a message of Fluent. Its value is what the finding says; the attributes
 //! `.hint` and `.hint-…` are what to do, where they come to words, and the others are named by who shows them: `.en`
@@ -7,18 +9,53 @@
 //! lacks what the finding is about.
 
 use super::Code;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use std::cell::Cell;
+use std::marker::PhantomData;
 use std::sync::OnceLock;
 
-/// The language of findings and manual pages; `text_of!` includes its files.
-const LANGUAGE: Lang = Lang::En;
+thread_local! {
+    /// The language of findings and manual pages on this thread.
+    static TOLD_IN: Cell<Lang> = const { Cell::new(Lang::En) };
+}
 
-/// The file of phrases and manual page beside a rule.
+/// Lets findings and manual pages be told in a language, on this thread, until what is
+/// returned goes. Without it they are English.
+pub fn tell_in(lang: Lang) -> Telling {
+    Telling {
+        before: TOLD_IN.replace(lang),
+        here: PhantomData,
+    }
+}
+
+/// The language in which findings and manual pages are told on this thread.
+pub fn told_in() -> Lang {
+    TOLD_IN.get()
+}
+
+/// While it lives, findings are told in the language that was asked for.
+#[must_use]
+pub struct Telling {
+    before: Lang,
+    /// It belongs to its thread.
+    here: PhantomData<*const ()>,
+}
+
+impl Drop for Telling {
+    fn drop(&mut self) {
+        TOLD_IN.set(self.before);
+    }
+}
+
+/// The files of phrases and manual page beside a rule.
 macro_rules! text_of {
     ($folder:literal, $name:literal) => {
-        include_str!(concat!($folder, $name, ".en.md"))
+        $crate::lang::Both {
+            en: include_str!(concat!($folder, $name, ".en.md")),
+            fr: include_str!(concat!($folder, $name, ".fr.md")),
+        }
     };
 }
 
@@ -46,45 +83,49 @@ pub(crate) use {phrases, text_of};
 /// The opening and the closing line of the head.
 const HEAD: (&str, &str) = ("```ftl\n", "\n```\n");
 
-/// The phrases of a rule with its manual page. They are read when the first is said.
+/// The phrases of a rule with its manual page, in both languages. Those of a language are
+/// read when the first is said in it.
 pub struct Phrases {
-    text: &'static str,
-    bundle: OnceLock<FluentBundle<FluentResource>>,
+    text: Both<&'static str>,
+    bundles: Both<OnceLock<FluentBundle<FluentResource>>>,
 }
 
 impl Phrases {
-    /// Those of a file: the phrases, if it begins with some, then the manual page.
-    pub const fn new(text: &'static str) -> Phrases {
+    /// Those of two files: the phrases, if they begin with some, then the manual page.
+    pub const fn new(text: Both<&'static str>) -> Phrases {
         Phrases {
             text,
-            bundle: OnceLock::new(),
+            bundles: Both {
+                en: OnceLock::new(),
+                fr: OnceLock::new(),
+            },
         }
     }
 
-    /// The manual page.
+    /// The manual page in the language that is told in.
     pub(super) fn page(&self) -> &'static str {
-        let (_, page) = self.parts();
-        page
+        self.parts(told_in()).1
     }
 
-    fn parts(&self) -> (&'static str, &'static str) {
+    fn parts(&self, lang: Lang) -> (&'static str, &'static str) {
         let (open, close) = HEAD;
-        let head = self.text.strip_prefix(open);
+        let text = self.text[lang];
+        let head = text.strip_prefix(open);
         let parts = head.and_then(|head| head.split_once(close));
-        parts.map_or(("", self.text), |(head, page)| (head, page.trim_start()))
+        parts.map_or(("", text), |(head, page)| (head, page.trim_start()))
     }
 
-    /// The phrases in Fluent's syntax.
-    fn source(&self) -> &'static str {
-        self.parts().0
+    /// The phrases in Fluent's syntax, in both languages.
+    pub fn sources(&self) -> Both<&'static str> {
+        Both::of(|lang| self.parts(lang).0)
     }
 
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
+    fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
+        self.bundles[lang].get_or_init(|| {
             // A test reads the phrases of every rule.
-            let read = FluentResource::try_new(self.source().to_owned());
+            let read = FluentResource::try_new(self.parts(lang).0.to_owned());
             let resource = read.unwrap_or_else(|(resource, _)| resource);
-            let tag = LANGUAGE.tag().parse().unwrap_or_default();
+            let tag = lang.tag().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             bundle.set_use_isolating(false);
             bundle.add_resource_overriding(resource);
@@ -108,14 +149,26 @@ impl Phrases {
     }
 
     /// A part of what findings say: the value of the phrase `name`, with these values.
-    pub(crate) fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
+    pub fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
         self.write(name, values).0
+    }
+
+    /// The words of a phrase without values, or of a part of it, where there are some.
+    pub fn find(&self, name: &str, part: Option<&str>) -> Option<String> {
+        let bundle = self.bundle(told_in());
+        let message = bundle.get_message(name)?;
+        let pattern = match part {
+            None => message.value()?,
+            Some(part) => message.get_attribute(part)?.value(),
+        };
+        let written = bundle.format_pattern(pattern, None, &mut Vec::new());
+        Some(written.into_owned())
     }
 
     /// The value of a phrase, and its attributes with their names. A phrase that is not
     /// there says nothing: a test holds that there is none.
     fn write(&self, name: &str, values: &[(&str, &dyn Show)]) -> (String, Vec<(String, String)>) {
-        let bundle = self.bundle();
+        let bundle = self.bundle(told_in());
         let message = bundle.get_message(name);
         debug_assert!(message.is_some(), "there is no phrase `{name}`");
         let Some(message) = message else {
@@ -173,7 +226,7 @@ impl Wording {
 
 /// A value that a phrase shows, or chooses by: words, a number, a language by its name,
 /// `yes` or `no`.
-pub(crate) trait Show {
+pub trait Show {
     /// As Fluent has it.
     fn show(&self) -> FluentValue<'_>;
 }
@@ -237,14 +290,15 @@ mod tests {
         name: "seat-mismatch",
         severity: Severity::Error,
         silence: Silence::Setting,
-        phrases: Phrases::new(
-            "```ftl\n\
+        phrases: Phrases::new(Both {
+            fr: "```ftl\nlacks = il manque { $count ->\n    [one] { $count } place\n   *[other] { $count } places\n  }\n```\n\nDes places qui diffèrent.\n",
+            en: "```ftl\n\
              lacks =\n    the { $lacks } lacks { $count ->\n        [1] a seat\n       *[other] { $count } seats\n    }\n    \
              .has = only in the { $has }\n    .hint = seat “{ $name }”\n    .hint-more = { again }\n\
              seat = a seat\n    .hint = { $near ->\n        [0] {\"\"}\n       *[other] did you mean `{ $near }`?\n    }\n\
              again = or write `{\"{\"} ${ $name } {\"}\"}`\n\
              ```\n\nSeats that differ.\n",
-        ),
+        }),
     };
 
     fn lacks(count: usize) -> Wording {
@@ -272,10 +326,22 @@ mod tests {
     }
 
     #[test]
+    fn the_language_holds_on_a_thread_until_it_is_let_go() {
+        let telling = tell_in(Lang::Fr);
+        assert_eq!(lacks(0).message, "il manque 0 place");
+        assert_eq!(SEATS.phrases.page(), "Des places qui diffèrent.\n");
+        let elsewhere = std::thread::spawn(|| lacks(1).message);
+        assert_eq!(elsewhere.join().unwrap(), "the French lacks a seat");
+        drop(telling);
+        assert_eq!(lacks(1).message, "the French lacks a seat");
+    }
+
+    #[test]
     fn the_page_is_what_follows_the_head() {
         assert_eq!(SEATS.phrases.page(), "Seats that differ.\n");
-        let bare = Phrases::new("A page.\n\n```ftl\na = b\n```\n");
+        let page = "A page.\n\n```ftl\na = b\n```\n";
+        let bare = Phrases::new(Both { en: page, fr: page });
         assert_eq!(bare.page(), "A page.\n\n```ftl\na = b\n```\n");
-        assert_eq!(bare.source(), "");
+        assert_eq!(bare.sources(), Both { en: "", fr: "" });
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::check::codes as check;
 use crate::diagnostic::{Code, Codes};
+use crate::lang::Both;
 use crate::output::{html, pdf, svg, theme};
 use crate::{document, locale, memo, template, workspace};
 use std::sync::LazyLock;
@@ -30,14 +31,14 @@ pub struct RetiredCode {
     /// The name: `heading-in-body`.
     pub name: &'static str,
     /// What it found, and what there is instead.
-    pub page: &'static str,
+    pub page: Both<&'static str>,
 }
 
 /// Every code that was used once and is not any more.
 pub const RETIRED: &[RetiredCode] = &[RetiredCode {
     id: "W010",
     name: "heading-in-body",
-    page: include_str!("retired/heading-in-body.en.md"),
+    page: crate::diagnostic::text_of!("retired/", "heading-in-body"),
 }];
 
 /// What the codes of each letter are about stands in `docs/rules.md`.

@@ -43,6 +43,18 @@ pub struct Press {
     pub(super) inputs: ContentHash,
 }
 
+impl Press {
+    /// The keys of the people in the directory, sorted.
+    pub fn people(&self) -> impl Iterator<Item = &str> {
+        self.directory.people.keys().map(String::as_str)
+    }
+
+    /// The names of the letterheads, sorted.
+    pub fn letterheads(&self) -> impl Iterator<Item = &str> {
+        self.letterheads.keys().map(String::as_str)
+    }
+}
+
 /// A memo's documents, and what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Composition {

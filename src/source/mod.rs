@@ -21,7 +21,9 @@ pub use excerpt::{WrittenExcerpt, shown_lines};
 pub use extents::Extents;
 pub use look_alikes::{LookAlike, LookAlikeKind, look_alikes, script_name};
 pub use misread::{WINDOWS_1252, misread};
-pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
+pub use reading::{
+    SourceReading, Stray, Without, composed, decomposed, unaccented, without_hidden,
+};
 
 use std::fmt;
 use std::num::NonZeroU32;

@@ -17,6 +17,24 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The text with its letters as they stand without accents and other marks, and with the
+/// letters of which French has two in one as two.
+pub fn unaccented(text: &str) -> String {
+    let is_mark = |c: &char| unicode_normalization::char::is_combining_mark(*c);
+    let plain = text.nfkd().filter(|c| !is_mark(c));
+    let mut letters = String::new();
+    for letter in plain {
+        match letter {
+            'œ' => letters.push_str("oe"),
+            'Œ' => letters.push_str("OE"),
+            'æ' => letters.push_str("ae"),
+            'Æ' => letters.push_str("AE"),
+            letter => letters.push(letter),
+        }
+    }
+    letters
+}
+
 /// What a character is put together from, one mark after the other; itself where it is one.
 pub fn decomposed(character: char) -> impl Iterator<Item = char> {
     std::iter::once(character).nfd()

@@ -8,6 +8,7 @@
 //! In `.html` templates text is escaped, and [`Markup`](crate::document::markup::Markup)
 //! alone passes as it is.
 
+pub mod archetype;
 pub mod codes;
 mod columns;
 mod context;

@@ -10,20 +10,45 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+crate::diagnostic::phrases! {
+    ACCESS = "access";
+}
+
+/// What was asked of the file system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To read a file.
+    Read,
+    /// To read a folder.
+    ReadFolder,
+    /// To say where a path leads.
+    Find,
+    /// To write a file.
+    Write,
+    /// To write into a folder.
+    WriteInto,
+    /// To make a folder.
+    MakeFolder,
+    /// To remove a file.
+    Remove,
+    /// To take a path that a command was given.
+    Take,
+}
+
 /// The file system did not do what was asked of it: the command cannot do its work.
 #[derive(Debug)]
 pub struct WorkspaceError {
-    action: &'static str,
+    access: Access,
     path: PathBuf,
     cause: io::Error,
     hint: Option<String>,
 }
 
 impl WorkspaceError {
-    /// What was asked (`read`, `read the folder`), of which file, and why it was refused.
-    pub fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
+    /// What was asked, of which file, and why it was refused.
+    pub fn new(access: Access, path: &Path, cause: io::Error) -> WorkspaceError {
         WorkspaceError {
-            action,
+            access,
             path: path.to_owned(),
             cause,
             hint: None,
@@ -32,7 +57,7 @@ impl WorkspaceError {
 
     /// A path that a command cannot take, and why.
     pub(super) fn refused(path: &Path, reason: &str) -> WorkspaceError {
-        WorkspaceError::new("take", path, io::Error::other(reason))
+        WorkspaceError::new(Access::Take, path, io::Error::other(reason))
     }
 
     /// The same with what to do.
@@ -49,18 +74,21 @@ impl WorkspaceError {
 
 impl fmt::Display for WorkspaceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.cause.kind() == io::ErrorKind::NotFound && self.action.starts_with("read") {
-            let what = self.action.strip_prefix("read the ").unwrap_or_default();
-            let space = if what.is_empty() { "" } else { " " };
-            return write!(f, "there is no {what}{space}`{}`", self.path.display());
-        }
-        write!(
-            f,
-            "cannot {} `{}`: {}",
-            self.action,
-            self.path.display(),
-            self.cause
-        )
+        let is_absent = self.cause.kind() == io::ErrorKind::NotFound;
+        let path = self.path.display().to_string();
+        let cause = self.cause.to_string();
+        f.write_str(&match self.access {
+            Access::Read if is_absent => ACCESS.words("absent", given!(path)),
+            Access::ReadFolder if is_absent => ACCESS.words("absent-folder", given!(path)),
+            Access::Read => ACCESS.words("read", given!(path, cause)),
+            Access::ReadFolder => ACCESS.words("read-folder", given!(path, cause)),
+            Access::Find => ACCESS.words("find", given!(path, cause)),
+            Access::Write => ACCESS.words("write", given!(path, cause)),
+            Access::WriteInto => ACCESS.words("write-into", given!(path, cause)),
+            Access::MakeFolder => ACCESS.words("make-folder", given!(path, cause)),
+            Access::Remove => ACCESS.words("remove", given!(path, cause)),
+            Access::Take => ACCESS.words("take", given!(path, cause)),
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A folder on the disk, out of which no path leads: what stands behind a link to the
 //! outside is refused by the system when it is opened, not looked at before.
 
+use super::error::Access;
 use super::files::{FolderListing, Unreadable, UnreadableCause};
 use super::names::is_misnamed;
 use super::{FileSystem, WorkspaceError};
@@ -30,7 +31,7 @@ impl Folder {
                 root,
                 dir: Arc::new(dir),
             }),
-            Err(error) => Err(WorkspaceError::new("read the folder", &root, error)),
+            Err(error) => Err(WorkspaceError::new(Access::ReadFolder, &root, error)),
         }
     }
 

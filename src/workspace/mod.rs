@@ -8,6 +8,7 @@
 mod cache;
 pub mod codes;
 mod content_hash;
+mod create;
 mod embedded;
 mod error;
 mod files;
@@ -29,7 +30,8 @@ use std::sync::Arc;
 
 pub use cache::{cache_folder, identity, known_by};
 pub use content_hash::ContentHash;
-pub use error::WorkspaceError;
+pub use create::{default_file, default_files, today};
+pub use error::{Access, WorkspaceError};
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
 pub use inputs::{Asked, Asking, Inputs, Question};
 pub use look_alikes::look_alike_letters;
@@ -222,7 +224,7 @@ impl Workspace {
             Some(folder) => output::rewrite(&folder, path, bytes),
             None => Err(std::io::ErrorKind::Unsupported.into()),
         };
-        written.map_err(|error| WorkspaceError::new("write", &self.root().join(path), error))
+        written.map_err(|error| WorkspaceError::new(Access::Write, &self.root().join(path), error))
     }
 
     /// The files on the disk below a folder of the workspace, for hints.

@@ -6,7 +6,7 @@
 
 mod listed;
 
-use super::error::WorkspaceError;
+use super::error::{ACCESS, Access, WorkspaceError};
 use super::folder::{Folder, is_absent, read_file};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions, Permissions};
@@ -81,7 +81,7 @@ impl OutputFolder {
             return self.put(dir, ("", name), bytes);
         };
         let inside = self.open_below(dir, folder);
-        let inside = inside.map_err(|error| self.failed("make the folder", folder, error))?;
+        let inside = inside.map_err(|error| self.failed(Access::MakeFolder, folder, error))?;
         self.put(&inside, (folder, file), bytes)
     }
 
@@ -95,12 +95,12 @@ impl OutputFolder {
             return Ok(());
         };
         if !self.is_in_place(dir) {
-            return Err(self.failed("write into", "", ErrorKind::NotFound.into()));
+            return Err(self.failed(Access::WriteInto, "", ErrorKind::NotFound.into()));
         }
         let renewed = std::mem::take(&mut *guard(&self.renewed));
         for folder in renewed.iter().filter(|_| self.lasting) {
             let kept = keep_names(dir, if folder.is_empty() { "." } else { folder });
-            kept.map_err(|error| self.failed("write into", folder, error))?;
+            kept.map_err(|error| self.failed(Access::WriteInto, folder, error))?;
         }
         Ok(())
     }
@@ -116,7 +116,7 @@ impl OutputFolder {
         }
         let below = Path::new(folder).join(file);
         put(dir, file, bytes, None, self.lasting)
-            .map_err(|error| self.failed("write", &below, plain(error)))?;
+            .map_err(|error| self.failed(Access::Write, &below, plain(error)))?;
         let mut renewed = guard(&self.renewed);
         if !renewed.contains(folder) {
             renewed.insert(folder.to_owned());
@@ -126,17 +126,12 @@ impl OutputFolder {
 
     /// What could not be done with something inside, or with the folder itself where that
     /// is why.
-    fn failed(
-        &self,
-        action: &'static str,
-        below: impl AsRef<Path>,
-        cause: io::Error,
-    ) -> WorkspaceError {
+    fn failed(&self, access: Access, below: impl AsRef<Path>, cause: io::Error) -> WorkspaceError {
         if self.dir.get().is_some_and(|dir| !self.is_in_place(dir)) {
-            let reason = "the folder was removed or replaced meanwhile";
-            return WorkspaceError::new("write into", &self.path, io::Error::other(reason));
+            let reason = ACCESS.words("replaced", &[]);
+            return WorkspaceError::new(Access::WriteInto, &self.path, io::Error::other(reason));
         }
-        WorkspaceError::new(action, &self.path.join(below), cause)
+        WorkspaceError::new(access, &self.path.join(below), cause)
     }
 
     /// Whether the open folder still is the one at the folder's path.
@@ -160,7 +155,7 @@ impl OutputFolder {
         if let Some(dir) = self.dir.get() {
             return Ok(dir);
         }
-        let failed = |error| WorkspaceError::new("make the folder", &self.path, error);
+        let failed = |error| WorkspaceError::new(Access::MakeFolder, &self.path, error);
         let around = self.made_in();
         Dir::create_ambient_dir_all(&self.path, ambient_authority()).map_err(failed)?;
         let dir = Dir::open_ambient_dir(&self.path, ambient_authority()).map_err(failed)?;
@@ -203,7 +198,7 @@ impl OutputFolder {
         for end in ends.chain([folder.len()]) {
             let outer = folder.get(..end).unwrap_or(folder);
             if dir.symlink_metadata(outer).is_ok_and(|it| it.is_symlink()) {
-                let reason = "it is a link, and documents are not written through links";
+                let reason = ACCESS.words("through-link", &[]);
                 return Err(io::Error::other(reason));
             }
         }
@@ -299,6 +294,28 @@ fn put_once(
         let _ = dir.remove_file(&beside);
     }
     written
+}
+
+/// Writes a file beside `name`, and gives it that name where nothing else has it.
+pub(super) fn put_new(dir: &Dir, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let (beside, mut file) = beside(dir)?;
+    let mut write = || {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        // A second name takes nothing's place, as a renaming would.
+        match dir.hard_link(&beside, dir, name) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
+            // Some file systems know no second names.
+            Err(_) if dir.symlink_metadata(name).is_err() => dir.rename(&beside, dir, name)?,
+            linked => linked?,
+        }
+        keep_names(dir, ".")
+    };
+    let written = write();
+    own().remove(&beside);
+    // It has its own name now, or none that anybody asks for.
+    let _ = dir.remove_file(&beside);
+    written.map_err(plain)
 }
 
 /// Waits until the disk has the names of a folder's files. Where the folder may be written

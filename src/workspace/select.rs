@@ -1,7 +1,7 @@
 //! Which memos a command is about.
 
 use super::content_hash::ContentHash;
-use super::error::gone;
+use super::error::{ACCESS, Access, gone};
 use super::folder::{cause_of, is_absent, normalize};
 use super::inputs::Question;
 use super::names::top;
@@ -152,16 +152,15 @@ impl Workspace {
             return Ok(());
         }
         if let Some(what) = sources::other_than_memo(&path) {
-            let reason = format!("it is {what}, no memo; a command without paths checks it too");
+            let reason = ACCESS.words("no-memo", given!(what));
             return Err(WorkspaceError::refused(argument, &reason));
         }
         let memo = memo_file(&path).ok_or_else(|| {
-            let reason = if self.leads_outside(&path) {
-                "it leads out of the workspace"
-            } else {
-                "a memo's name ends in .yaml or .yml"
+            let reason = match self.leads_outside(&path) {
+                true => ACCESS.words("leads-out", &[]),
+                false => ACCESS.words("no-memo-name", &[]),
             };
-            WorkspaceError::refused(argument, reason)
+            WorkspaceError::refused(argument, &reason)
         })?;
         selection.memos.push(memo);
         Ok(())
@@ -173,23 +172,19 @@ impl Workspace {
         let is_odd = |name: &str| cfg!(unix) && name.contains('\\');
         let refuse = |reason: &str| WorkspaceError::refused(argument, reason);
         if missing.is_none() && argument.to_str().is_none_or(is_odd) {
-            return Err(refuse(
-                "its name is not UTF-8, or has a backslash; rename it",
-            ));
+            return Err(refuse(&ACCESS.words("odd-name", &[])));
         }
         if let Some(listed) = self.listed(argument) {
             return Ok(listed);
         }
         if let Some(error) = missing {
             let meant = is_absent(&error).then(|| self.meant_by(argument)).flatten();
-            let hint = meant.map(|path| format!("did you mean `{path}`?"));
-            return Err(WorkspaceError::new("read", argument, error).with_hint(hint));
+            let hint = meant.map(|path| ACCESS.words("meant", given!(path)));
+            return Err(WorkspaceError::new(Access::Read, argument, error).with_hint(hint));
         }
         self.path_of(argument)?.ok_or_else(|| {
-            let root = self.root().display();
-            refuse(&format!(
-                "it lies outside the workspace `{root}`; name that workspace with --root"
-            ))
+            let root = self.root().display().to_string();
+            refuse(&ACCESS.words("outside", given!(root)))
         })
     }
 
@@ -259,7 +254,7 @@ impl Workspace {
         }
         let real = |path: &Path| {
             path.canonicalize()
-                .map_err(|error| WorkspaceError::new("read", path, error))
+                .map_err(|error| WorkspaceError::new(Access::Read, path, error))
         };
         Ok(inside(&real(on_disk)?, &real(self.root())?))
     }
@@ -385,8 +380,8 @@ pub(super) fn absolute(path: &Path) -> Result<PathBuf, WorkspaceError> {
     } else {
         path
     };
-    let absolute =
-        std::path::absolute(path).map_err(|error| WorkspaceError::new("find", path, error))?;
+    let absolute = std::path::absolute(path)
+        .map_err(|error| WorkspaceError::new(Access::Find, path, error))?;
     let mut plain = PathBuf::new();
     for part in absolute.components() {
         match part {

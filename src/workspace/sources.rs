@@ -1,7 +1,7 @@
 //! The sources with words in them that a command changes: memos, letterheads, the
 //! directory, the settings, locales.
 
-use super::error::gone;
+use super::error::{ACCESS, gone};
 use super::select::{STDIN, memo_file};
 use super::{FileLayer, MemoFile, Workspace, WorkspaceError};
 use crate::diagnostic::Diagnostic;
@@ -109,17 +109,13 @@ impl Workspace {
                 self.sources_below(&path, findings)
             });
         }
-        let refuse = |reason| WorkspaceError::refused(argument, reason);
-        match source(&path) {
-            Some(source) => Ok(vec![source]),
-            None if self.leads_outside(&path) => Err(refuse("it leads out of the workspace")),
-            None if path.ends_with(".ftl") => Err(refuse(
-                "its language is not known: it lies neither in locales/en or locales/fr, nor ends its name in .en.ftl or .fr.ftl",
-            )),
-            None => Err(refuse(
-                "it is no memo, letterhead, directory, settings or .ftl file",
-            )),
-        }
+        let reason = match source(&path) {
+            Some(source) => return Ok(vec![source]),
+            None if self.leads_outside(&path) => ACCESS.words("leads-out", &[]),
+            None if path.ends_with(".ftl") => ACCESS.words("no-language", &[]),
+            None => ACCESS.words("no-source", &[]),
+        };
+        Err(WorkspaceError::refused(argument, &reason))
     }
 
     fn sources_below(&self, folder: &str, findings: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
@@ -140,17 +136,17 @@ impl Workspace {
     }
 }
 
-/// What lies at a path that is no memo's, where that is known.
+/// What lies at a path that is no memo's, where that is known, as the phrase `no-memo` has it.
 pub(super) fn other_than_memo(path: &str) -> Option<&'static str> {
     if path.starts_with(TEMPLATES) && !path.starts_with(LETTERHEADS) {
-        return Some("a file of templates");
+        return Some("template");
     }
     match source(path)?.kind {
         SourceKind::Memo => None,
-        SourceKind::Letterhead => Some("a letterhead"),
-        SourceKind::Directory => Some("the directory"),
-        SourceKind::Settings => Some("the settings"),
-        SourceKind::Locale(_) => Some("a Fluent resource"),
+        SourceKind::Letterhead => Some("letterhead"),
+        SourceKind::Directory => Some("directory"),
+        SourceKind::Settings => Some("settings"),
+        SourceKind::Locale(_) => Some("resource"),
     }
 }
 

@@ -132,6 +132,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("image", Some("output/pdf")),
     ("indicatif", Some("cli")),
     ("jiff", Some("memo")),
+    ("jiff", Some("workspace")),
     ("lopdf", Some("output/pdf")),
     ("notify", Some("cli")),
     ("printpdf", Some("output/pdf")),

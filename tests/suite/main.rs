@@ -58,6 +58,7 @@ mod slips;
 mod specifications;
 mod stage;
 mod theme_edges;
+mod told;
 mod transcripts;
 mod unicode;
 mod upgrading;

@@ -26,12 +26,17 @@ struct Said {
     values: BTreeSet<String>,
 }
 
+/// The phrases of the command (`cli/words.rs`), which names some by variables.
+const COMMAND: &str = "COMMAND_WORDS";
+
 /// What a source declares and says.
 #[derive(Default)]
 struct Found {
     /// Constants with the file of their phrases.
     declared: Vec<(String, String)>,
     said: Vec<Said>,
+    /// The literals of the command's own files.
+    literals: BTreeSet<String>,
 }
 
 fn text(token: Option<&TokenTree>) -> Option<String> {
@@ -54,6 +59,9 @@ fn read(path: &str, stream: TokenStream, found: &mut Found) {
         if let TokenTree::Group(group) = token {
             read(path, group.stream(), found);
         }
+        if path.starts_with("cli/") {
+            found.literals.extend(text(Some(token)));
+        }
         let (TokenTree::Ident(name), next) = (token, tokens.get(at + 1)) else {
             continue;
         };
@@ -63,6 +71,10 @@ fn read(path: &str, stream: TokenStream, found: &mut Found) {
             && let Some(TokenTree::Group(group)) = behind
         {
             declare(path, group.stream(), name == "codes", found);
+        }
+        // What the command itself says: `said("…", &[…])`.
+        if let (true, Some(TokenTree::Group(group))) = (name == "said", next) {
+            say(path, COMMAND, group.stream(), found);
         }
         let called = matches!(behind, Some(TokenTree::Ident(it)) if it == "say" || it == "words");
         if is_mark(next, '.')
@@ -102,6 +114,11 @@ fn say(path: &str, owner: &str, stream: TokenStream, found: &mut Found) {
     let Some(name) = name.filter(|_| is_constant || owner == "code") else {
         return;
     };
+    let is_list = |it: &TokenTree| matches!(it, TokenTree::Group(_));
+    if owner == COMMAND && !tokens.iter().any(is_list) {
+        // Its values have a name of their own.
+        return;
+    }
     let mut values = BTreeSet::new();
     if let Some(TokenTree::Group(list)) =
         tokens.iter().rfind(|it| matches!(it, TokenTree::Group(_)))
@@ -216,6 +233,8 @@ fn what_the_code_says_stands_beside_it_and_nothing_else() {
             read(&name, stream, &mut found);
         }
     }
+    let command = (COMMAND.to_owned(), "cli/words.en.md".to_owned());
+    found.declared.push(command);
     let pages: BTreeMap<&str, BTreeMap<String, Phrase>> = found
         .declared
         .iter()
@@ -255,7 +274,10 @@ fn what_the_code_says_stands_beside_it_and_nothing_else() {
             .filter_map(|name| Some(name.split_once('.')?.0))
             .collect();
         for name in all.keys().filter(|name| !name.contains('.')) {
-            if !used.contains(&(*owner, name.as_str())) && !said_by_others.contains(name.as_str()) {
+            let is_used = used.contains(&(*owner, name.as_str()))
+                || said_by_others.contains(name.as_str())
+                || (*owner == COMMAND && found.literals.contains(name));
+            if !is_used {
                 wrong.push(format!("{owner}: nothing says `{name}`"));
             }
         }

@@ -2,8 +2,9 @@
 
 use super::Order;
 use super::folder::Changes;
-use crate::terminal::{Terminal, count, plural};
-use bimemo::diagnostic::Diagnostic;
+use crate::terminal::Terminal;
+use crate::words::{count, counted, said};
+use bimemo::diagnostic::{Diagnostic, Show};
 use bimemo::press;
 use bimemo::press::manifest::{AssetEntry, DocumentEntry};
 use bimemo::press::recall::{MemoRecord, RecalledEntries};
@@ -139,56 +140,69 @@ pub(super) fn close(
     terminal: &mut Terminal,
 ) {
     let out = order.out.path();
-    let mut name = |what: &str, name: &str| {
-        terminal.say(&format!("{what}: {}", out.join(name).display()));
+    let mut name = |phrase: &str, name: &str| {
+        let file = out.join(name).display().to_string();
+        terminal.say(&said(phrase, &[("file", &file)]));
     };
     for document in old_documents(all).keys() {
-        name("out of date", document);
+        name("out-of-date", document);
     }
     for (file, is_altered) in &folder.left {
-        let what = match is_altered {
-            true => "left over, and changed since",
-            false => "left over",
-        };
-        name(what, file);
+        name(
+            if *is_altered {
+                "left-over-changed"
+            } else {
+                "left-over"
+            },
+            file,
+        );
     }
-    let (removed, to_remove) = match order.check {
-        true => ("would remove", "to remove"),
-        false => ("removed", "removed"),
-    };
     if order.check {
         for file in to_write(all, folder) {
-            name("would write", file);
+            name("would-write", file);
         }
     }
     for file in &folder.removed {
-        name(removed, file);
+        name(
+            if order.check {
+                "would-remove"
+            } else {
+                "removed"
+            },
+            file,
+        );
     }
     let is_released = |outcome: &&MemoOutcome<'_>| outcome.fate == Fate::Released;
     let released = all.iter().filter(is_released).count();
     let written: usize = all.iter().map(|outcome| outcome.written.len()).sum();
     let unchanged: usize = all.iter().map(|outcome| outcome.unchanged).sum();
-    let mut line = format!(
-        "{}, {} in {}: {written} {}, {unchanged} unchanged",
-        plural(released, "memo"),
-        plural(written + unchanged, "file"),
-        out.display(),
-        if order.check { "to write" } else { "written" },
-    );
+    let values: [(&str, &dyn Show); 5] = [
+        ("memos", &counted("memos", released)),
+        ("files", &counted("files", written + unchanged)),
+        ("out", &out.display().to_string()),
+        ("written", &written),
+        ("unchanged", &unchanged),
+    ];
+    let mut line = said(if order.check { "to-render" } else { "rendered" }, &values);
     if !folder.removed.is_empty() {
-        line += &format!(", {} {to_remove}", folder.removed.len());
+        let removed = if order.check {
+            "and-to-remove"
+        } else {
+            "and-removed"
+        };
+        line += &counted(removed, folder.removed.len());
     }
     let refused = all.iter().filter(|it| it.fate == Fate::Refused).count();
     if refused > 0 {
-        line += &format!("; {} not released", plural(refused, "memo"));
+        line += &said("not-released", &[("memos", &counted("memos", refused))]);
     }
     let left = folder.left.iter().filter(|(_, is_altered)| !**is_altered);
     if left.count() > 0 {
-        line += "; --clean removes what is left over";
+        line += &said("clean-removes", &[]);
     }
     match count(findings).as_str() {
         "" => {}
-        counted => line += &format!(" ({counted})"),
+        found => line += &format!(" ({found})"),
     }
     terminal.say(&line);
 }

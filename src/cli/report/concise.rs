@@ -2,6 +2,7 @@
 
 use super::Look;
 use super::place::{from_here, one_line};
+use crate::words;
 use bimemo::diagnostic::Diagnostic;
 use std::fmt::Write;
 
@@ -21,7 +22,7 @@ pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
 
 /// What a finding is called: `error[Y010] unknown-key`.
 pub(super) fn title(finding: &Diagnostic) -> String {
-    let (severity, code) = (finding.severity.name(), finding.code);
+    let (severity, code) = (words::severity(finding.severity), finding.code);
     format!("{severity}[{}] {}", code.id, code.name)
 }
 

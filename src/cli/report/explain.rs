@@ -1,6 +1,7 @@
 //! `explain CODE`: the manual page of a rule.
 
-use bimemo::diagnostic::Code;
+use crate::words;
+use bimemo::diagnostic::{Code, told_in};
 use bimemo::press::codes::RetiredCode;
 
 /// The manual page as a terminal shows it: a title line, then the Markdown page as
@@ -10,14 +11,16 @@ pub fn explanation(code: &Code) -> String {
         "{} {} ({})\n\n{}",
         code.id,
         code.name,
-        code.severity.name(),
+        words::severity(code.severity),
         code.page()
     )
 }
 
 /// The same of a code that is used no more.
 pub fn retired(code: &RetiredCode) -> String {
-    format!("{} {} (retired)\n\n{}", code.id, code.name, code.page)
+    let retired = words::said("retired", &[]);
+    let page = code.page[told_in()];
+    format!("{} {} ({retired})\n\n{page}", code.id, code.name)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::place::{from_here, one_line};
 use super::shown::{ShownFile, renumbered};
 use super::{Look, concise};
+use crate::words;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use std::borrow::Cow;
@@ -39,16 +40,14 @@ fn counted(rest: &[Diagnostic], look: &Look) -> String {
     if rules.is_empty() {
         return String::new();
     }
-    let mut out = format!(
-        "{} more are not shown; --output-format concise has all of them:\n",
-        rest.len()
-    );
+    let mut out = words::counted("more", rest.len()) + "\n";
     for (title, count, first) in rules {
         let _ = write!(out, "{count:>7} {title}");
         if let Some(span) = &first.span {
             let path = one_line(&from_here(&look.prefix, span.file().path()));
             let start = span.start();
-            let _ = write!(out, ", the first at {path}:{}:{}", start.line, start.column);
+            let place = format!("{path}:{}:{}", start.line, start.column);
+            out += &words::said("first-at", &[("place", &place)]);
         }
         out.push('\n');
     }
@@ -59,10 +58,11 @@ fn counted(rest: &[Diagnostic], look: &Look) -> String {
 fn group<'a>(finding: &'a Diagnostic, files: &'a [ShownFile], look: &Look) -> Group<'a> {
     let level = level(finding.severity).with_name(concise::title(finding));
     let title = level.primary_title(one_line(&finding.message));
-    let hints = finding
-        .hints
-        .iter()
-        .map(|hint| Level::HELP.message(each_line(hint)));
+    let hints = finding.hints.iter().map(|hint| {
+        Level::HELP
+            .with_name(words::said("help", &[]))
+            .message(each_line(hint))
+    });
     Group::with_title(title)
         .elements(excerpts(finding, files, look))
         .elements(hints)

@@ -1,6 +1,7 @@
 //! The editor that the desk opens a file in: a program with its arguments, started without
 //! a shell.
 
+use crate::words::said;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -26,7 +27,7 @@ impl Editor {
     pub fn read(written: &str) -> Result<Editor, String> {
         let mut words = words(written).ok_or("--editor: a quote is not closed")?;
         if words.is_empty() {
-            return Err("--editor names no program".to_owned());
+            return Err(said("no-editor", &[]));
         }
         if !words.iter().any(|word| word.contains("{file}")) {
             words.push("{file}".to_owned());

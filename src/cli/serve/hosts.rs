@@ -2,6 +2,7 @@
 //! address of this machine (DNS rebinding); what a browser then asks here still has that
 //! name in it.
 
+use crate::words::said;
 use hyper::http::request::Parts;
 use hyper::http::uri::Authority;
 use std::net::{IpAddr, SocketAddr};
@@ -32,7 +33,7 @@ impl Hosts {
     pub fn of(address: SocketAddr, more: &[String]) -> Result<Hosts, String> {
         let read = |name: &String| match name.parse::<Authority>() {
             Ok(authority) if !name.contains('@') => Ok(parts(&authority)),
-            _ => Err(format!("--allow-host: `{name}` is no name of a host")),
+            _ => Err(said("no-host-name", &[("name", &name)])),
         };
         let more = more.iter().map(read).collect::<Result<_, _>>()?;
         Ok(Hosts { address, more })

@@ -23,6 +23,7 @@ use crate::args::ServeOptions;
 use crate::jobs::STACK;
 use crate::saved::Saves;
 use crate::terminal::{Status, Terminal};
+use crate::words::said;
 use bimemo::workspace::Workspace;
 use editor::Editor;
 use hosts::Hosts;
@@ -39,8 +40,10 @@ use std::thread;
 pub fn run(options: &ServeOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let workspace = Workspace::open(&options.root)?;
     let asked = SocketAddr::new(options.host, options.port);
-    let listener = TcpListener::bind(asked)
-        .map_err(|error| format!("cannot listen at {asked}: {error}; --port 0 takes a free one"))?;
+    let listener = TcpListener::bind(asked).map_err(|error| {
+        let (address, cause) = (asked.to_string(), error.to_string());
+        said("cannot-listen", &[("address", &address), ("cause", &cause)])
+    })?;
     let address = listener.local_addr()?;
     let hosts = Hosts::of(address, &options.allow_host)?;
     let editor = options.editor.as_deref().map(Editor::read).transpose()?;
@@ -48,9 +51,8 @@ pub fn run(options: &ServeOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let site = Site::new(Shelf::of(workspace), hosts, editor, token()?);
     let site = Arc::new(site);
     if !address.ip().is_loopback() {
-        terminal.warn(&format!(
-            "whoever reaches {address} reads every memo here, drafts and what is classified among them"
-        ));
+        let address = address.to_string();
+        terminal.warn(&said("open-to-all", &[("address", &address)]));
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -64,7 +66,7 @@ pub fn run(options: &ServeOptions, terminal: &mut Terminal) -> Result<Status, Bo
         tokio::net::TcpListener::from_std(listener)?
     };
     terminal.output(format!("http://{address}/\n").as_bytes())?;
-    terminal.say("Ctrl-C ends it");
+    terminal.say(&said("ends-it", &[]));
 
     let (look, shelves) = channel();
     look.send(site.shelf())?;

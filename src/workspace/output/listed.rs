@@ -3,7 +3,7 @@
 
 use super::{OutputFolder, guard};
 use crate::workspace::content_hash::ContentHash;
-use crate::workspace::error::WorkspaceError;
+use crate::workspace::error::{ACCESS, Access, WorkspaceError};
 use crate::workspace::files::UnreadableCause;
 use crate::workspace::folder::{is_absent, read_file};
 use cap_std::ambient_authority;
@@ -52,10 +52,10 @@ impl OutputFolder {
         read_file(&dir, name, most).map_err(|cause| {
             let cause = match cause {
                 UnreadableCause::Refused(error) => error,
-                UnreadableCause::TooLarge(_) => io::Error::other("it is too large"),
-                _ => io::Error::other("it is no file of this folder"),
+                UnreadableCause::TooLarge(_) => io::Error::other(ACCESS.words("too-large", &[])),
+                _ => io::Error::other(ACCESS.words("no-file", &[])),
             };
-            WorkspaceError::new("read", &self.path.join(name), cause)
+            WorkspaceError::new(Access::Read, &self.path.join(name), cause)
         })
     }
 
@@ -126,7 +126,7 @@ impl OutputFolder {
         }
         let dir = self.dir()?;
         dir.remove_file(name)
-            .map_err(|error| self.failed("remove", name, error))?;
+            .map_err(|error| self.failed(Access::Remove, name, error))?;
         for outer in outer_folders(name) {
             // One that is not empty stays.
             if dir.remove_dir(outer).is_err() {

@@ -4,7 +4,7 @@
 use crate::args::OutputFormat;
 use crate::report::{Look, findings as shown};
 use bimemo::diagnostic::{Code, Diagnostic, Phrases, Severity, Silence};
-use bimemo::lang::Lang;
+use bimemo::lang::{Both, Lang};
 use bimemo::source::{SourceFile, Span};
 use std::sync::Arc;
 
@@ -35,12 +35,17 @@ closing:";
 
 const LOCALE: &str = "locales/fr/labels, à moi.ftl";
 
+/// A page that is the same in both languages.
+const fn told(page: &'static str) -> Phrases {
+    Phrases::new(Both { en: page, fr: page })
+}
+
 pub(in crate::report) static UNKNOWN: Code = Code {
     id: "Z001",
     name: "unknown-key",
     severity: Severity::Error,
     silence: Silence::Setting,
-    phrases: Phrases::new(
+    phrases: told(
         "A key that this mapping does not have. It would be lost.\n\n## Why it matters\nIt is lost.\n",
     ),
 };
@@ -50,7 +55,7 @@ pub(in crate::report) static MISSING: Code = Code {
     name: "missing-translation",
     severity: Severity::Error,
     silence: Silence::Setting,
-    phrases: Phrases::new(
+    phrases: told(
         "A text that is there in one language only,\nso that a reader would miss it.\n\n## Why it matters\nBoth languages are official.\n\n## Example\n```yaml\nsubject:\n  en: Spring update\n```\n",
     ),
 };
@@ -60,7 +65,7 @@ static MISMATCH: Code = Code {
     name: "number-mismatch",
     severity: Severity::Warning,
     silence: Silence::Setting,
-    phrases: Phrases::new("Numbers that differ.\n"),
+    phrases: told("Numbers that differ.\n"),
 };
 
 static UNUSED: Code = Code {
@@ -68,7 +73,7 @@ static UNUSED: Code = Code {
     name: "unused-exception",
     severity: Severity::Note,
     silence: Silence::Setting,
-    phrases: Phrases::new("An exception that silences nothing.\n"),
+    phrases: told("An exception that silences nothing.\n"),
 };
 
 /// The first place of `text` in the file.
