@@ -145,7 +145,7 @@ const ROWS: [LimitRow; Limit::ALL.len()] = [
     row(
         "template-steps",
         (1_000_000, 20_000_000),
-        "turns of loops and calls of components while a workspace's own template is filled",
+        "turns of loops and calls of components, a call as four turns, while a workspace's own template is filled",
         "the program's own take some hundreds",
     ),
     row(

@@ -13,7 +13,7 @@ const AROUND: usize = 2;
 const ENDS: usize = 8;
 
 /// Lines that follow each other in the file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct KeptLines {
     /// The number of the first one in the file, from 1.
     line: usize,

@@ -177,7 +177,10 @@ impl<'t> Counting<'t> {
         let dash = if inside.ends_with('-') { "-" } else { "" };
         match word {
             "for" | "block" => self.open_head(String::new(), end, dash),
-            "component" => self.open_head(parameters(rest), end, dash),
+            "component" => {
+                let calls = format!(", calls={}{}", budget::CALL, parameters(rest));
+                self.open_head(calls, end, dash);
+            }
             "endfor" | "endblock" | "endcomponent" => self.close_head(end),
             "include" => {
                 let name = rest.trim().trim_matches(['"', '\'', '`']);

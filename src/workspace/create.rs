@@ -1,10 +1,9 @@
 //! New files of a workspace, which never take the place of others.
 
+use super::Workspace;
 use super::error::{ACCESS, Access, WorkspaceError};
 use super::folder::is_absent;
 use super::output::put_new;
-use super::{Workspace, embedded};
-use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -67,20 +66,4 @@ impl Workspace {
             )),
         }
     }
-}
-
-/// The paths of the defaults in the binary, sorted.
-pub fn default_files() -> Vec<String> {
-    embedded::paths()
-}
-
-/// The bytes of a default.
-pub fn default_file(path: &str) -> Option<Cow<'static, [u8]>> {
-    embedded::bytes(path)
-}
-
-/// Today, where the machine is, as `2026-04-30`: the one place where the clock is asked, for
-/// what a person begins and never for what a document prints.
-pub fn today() -> String {
-    jiff::Zoned::now().date().to_string()
 }

@@ -13,14 +13,14 @@ struct Locales;
 #[prefix = "templates/"]
 struct Templates;
 
-/// The bytes of an embedded file.
-pub(super) fn bytes(path: &str) -> Option<Cow<'static, [u8]>> {
+/// The bytes of a default.
+pub fn default_file(path: &str) -> Option<Cow<'static, [u8]>> {
     let file: EmbeddedFile = Locales::get(path).or_else(|| Templates::get(path))?;
     Some(file.data)
 }
 
-/// The paths of all embedded files, sorted.
-pub(super) fn paths() -> Vec<String> {
+/// The paths of the defaults in the binary, sorted.
+pub fn default_files() -> Vec<String> {
     let mut paths: Vec<String> = Locales::iter()
         .chain(Templates::iter())
         .map(Cow::into_owned)

@@ -6,6 +6,7 @@
 //! written with `/` and are relative to its root.
 
 mod cache;
+mod clock;
 pub mod codes;
 mod content_hash;
 mod create;
@@ -29,8 +30,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use cache::{cache_folder, identity, known_by};
+pub use clock::today;
 pub use content_hash::ContentHash;
-pub use create::{default_file, default_files, today};
+pub use embedded::{default_file, default_files};
 pub use error::{Access, WorkspaceError};
 pub use files::{FileSystem, FolderListing, Unreadable, UnreadableCause};
 pub use inputs::{Asked, Asking, Inputs, Question};
@@ -115,7 +117,7 @@ impl Workspace {
         limit: Limit,
     ) -> Result<Option<Cow<'static, [u8]>>, Vec<Diagnostic>> {
         let own = self.own_bytes(path, limit)?.map(Cow::Owned);
-        Ok(own.or_else(|| embedded::bytes(path)))
+        Ok(own.or_else(|| embedded::default_file(path)))
     }
 
     fn own_bytes(&self, path: &str, limit: Limit) -> Result<Option<Vec<u8>>, Vec<Diagnostic>> {
@@ -127,7 +129,8 @@ impl Workspace {
     /// Whether a file of the workspace's own stands here that is not the default to the
     /// byte.
     pub fn differs(&self, path: &str) -> bool {
-        let is_default = |own: &[u8]| embedded::bytes(path).is_some_and(|default| *default == *own);
+        let is_default =
+            |own: &[u8]| embedded::default_file(path).is_some_and(|default| *default == *own);
         match self.own_bytes(path, Limit::AssetBytes) {
             Ok(own) => own.is_some_and(|own| !is_default(&own)),
             Err(_) => true,
@@ -155,7 +158,7 @@ impl Workspace {
     ) -> Result<Option<Arc<SourceFile>>, Vec<Diagnostic>> {
         let bytes = match layer {
             FileLayer::Disk => self.own_bytes(path, Limit::FileBytes)?.map(Cow::Owned),
-            FileLayer::Embedded => embedded::bytes(path),
+            FileLayer::Embedded => embedded::default_file(path),
         };
         bytes.map(|bytes| decode(path, &bytes)).transpose()
     }
@@ -172,7 +175,7 @@ impl Workspace {
     ) -> Vec<(FileLayer, String)> {
         let prefix = format!("{folder}/");
         let ending = format!(".{extension}");
-        let embedded = embedded::paths()
+        let embedded = embedded::default_files()
             .into_iter()
             .filter(|path| path.starts_with(&prefix))
             .map(|path| (FileLayer::Embedded, path));
@@ -186,7 +189,8 @@ impl Workspace {
 
     /// Whether a file is there, on the disk or among the defaults.
     pub fn has(&self, path: &str) -> bool {
-        normalize(path).is_some_and(|path| self.files.has(&path)) || embedded::bytes(path).is_some()
+        normalize(path).is_some_and(|path| self.files.has(&path))
+            || embedded::default_file(path).is_some()
     }
 
     /// Whether a file of the workspace is reached over a link that leads out of it.

@@ -411,7 +411,18 @@ fn the_synopsis_names_options_that_there_are() {
         .find(|block| block.text.starts_with("bimemo render"))
         .expect("the page has a synopsis");
     let mut helps = String::new();
-    for command in ["render", "check", "fmt", "locale check", "explain"] {
+    for command in [
+        "render",
+        "check",
+        "fmt",
+        "locale check",
+        "explain",
+        "init",
+        "new",
+        "defaults",
+        "watch",
+        "serve",
+    ] {
         let result = stage::bimemo(stage::repository())
             .args(command.split(' '))
             .arg("--help")

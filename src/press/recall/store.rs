@@ -5,6 +5,7 @@
 
 use super::findings::{SharedFiles, read_findings};
 use super::record::{MemoRecord, RecalledEntries, RecalledMemo, RecordHead};
+use crate::diagnostic::told_in;
 use crate::press::manifest::PROGRAM;
 use crate::press::{Options, Press};
 use crate::workspace::{Asking, ContentHash, Workspace, identity};
@@ -182,7 +183,8 @@ impl Press {
     /// The hash of all that every memo depends on: the program, what they share, and the options.
     fn shared_inputs(&self, options: &Options) -> String {
         let identity = identity().map(|hash| hash.to_string()).unwrap_or_default();
-        let options = format!("{options:?}");
+        // Findings are remembered as they were told.
+        let options = format!("{options:?} {}", told_in());
         let parts = [
             PROGRAM.as_bytes(),
             identity.as_bytes(),

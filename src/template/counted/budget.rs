@@ -12,6 +12,10 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+/// What the call of a component is beyond the turn of a loop, in steps: its arguments are given
+/// and a context of its own is made, which takes about four times as long.
+pub(super) const CALL: u64 = 3;
+
 /// What stands before the names of filters that count and then do what Tera's do.
 pub(super) const PREFIX: &str = "bimemo_";
 /// The functions that count.
@@ -182,7 +186,8 @@ pub(in crate::template) fn register(tera: &mut Tera) {
         TURN,
         |values: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let source = values.get::<u64>("source")?.unwrap_or_default();
-            let steps = 1 + source.saturating_sub(SOURCE_A_TURN) / SOURCE_A_STEP;
+            let calls = values.get::<u64>("calls")?.unwrap_or_default();
+            let steps = 1 + calls + source.saturating_sub(SOURCE_A_TURN) / SOURCE_A_STEP;
             turn(steps, values.get::<u64>("text")?.unwrap_or_default())?;
             Ok(String::new())
         },
