@@ -15,8 +15,8 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  bimemo init                 in the current folder
-  bimemo init --lang fr notes in a folder that is made, explained in French")]
+  bimemo init                   in the current folder
+  bimemo init --lang fr notes   in a folder that is made, explained in French")]
 pub struct InitOptions {
     /// The folder of the workspace, made where it is not there
     #[arg(value_name = "DIR", default_value = ".")]
