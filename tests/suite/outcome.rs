@@ -83,7 +83,7 @@ fn a_superseded_memo_leads_to_its_successor_in_every_format_and_layout() {
             "keys.fr.html",
             [
                 "<a href=\"lent-keys.fr.html\">Clés\u{a0}: 5\u{a0}$</a>",
-                "<meta name=\"dcterms.modified\" content=\"2026-06-01\">",
+                "<meta name=\"dcterms.modified\" title=\"W3CDTF\" content=\"2026-06-01\">",
             ],
         ),
     ] {
