@@ -6,7 +6,7 @@ use crate::memo::about::{MemoAbout, MemoKeywords, MetadataEntry, MetadataScalar,
 use crate::memo::codes::{EMPTY_FIELD, INVALID_NAME, INVALID_SLUG};
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader};
-use crate::source::decomposed;
+use crate::source::unaccented;
 
 /// Names that a site needs for itself.
 pub const RESERVED: [&str; 5] = ["assets", "feed", "index", "manifest", "sitemap"];
@@ -69,17 +69,10 @@ pub(super) fn slug(reader: &mut Reader, node: At<'_>) -> Option<Placed<String>> 
 
 /// Words as a name in an address.
 fn as_slug(words: &str) -> String {
-    let small = words.to_lowercase().replace('œ', "oe").replace('æ', "ae");
-    let letters = small.chars().flat_map(decomposed);
-    let bare: String = letters.filter(|c| !is_accent(*c)).collect();
-    let parts = bare.split(|next: char| !next.is_ascii_alphanumeric());
+    let plain = unaccented(words).to_ascii_lowercase();
+    let parts = plain.split(|next: char| !next.is_ascii_alphanumeric());
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("-")
-}
-
-/// Whether a character is a mark above or below a letter.
-fn is_accent(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}')
 }
 
 /// `metadata: { audience: staff, topics: [roads, winter], programme: { en: …, fr: … } }`.
